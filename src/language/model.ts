@@ -1,0 +1,158 @@
+import type { Issue, Place } from '../i18n/issue.ts';
+import type { Expression } from './expression.ts';
+import type { Unit } from './unit.ts';
+
+export interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Where a value or a rule comes from. `none` says plainly that nobody could source it. */
+export type Source =
+  | 'none'
+  | {
+      readonly title: string;
+      readonly number?: string;
+      readonly article?: string;
+      readonly url?: string;
+      readonly note?: string;
+    };
+
+/** A period of the time axis: `2027` on a yearly axis, `2027-03` on a monthly one. */
+export type Period = string;
+
+export type ValueStatus = 'enacted' | 'announced' | 'assumed' | 'projected' | 'derived';
+
+/** One value of a parameter, in force from the month `from` through the month `until` (inclusive; open when absent). */
+export interface DatedValue {
+  readonly from: string;
+  readonly until?: string;
+  /** A number, one number for each element of the parameter's dimensions (`{primary: 0.9}`; two dimensions: `a.b`), a choice, or bracket rows. */
+  readonly value: number | string | Readonly<Record<string, number>> | readonly Bracket[];
+  readonly status: ValueStatus;
+  readonly source: Source;
+  readonly note?: Label;
+  readonly place: Place;
+}
+
+/** One row of a bracket table: from `from` (its lower bound) to `to` (absent: no end), the rate or amount `value`. */
+export interface Bracket {
+  readonly from: number;
+  readonly to?: number;
+  readonly value: number;
+}
+
+/** A formula with its text, tree and place in the model file. */
+export interface Formula {
+  readonly text: string;
+  readonly tree: Expression;
+  readonly place: Place;
+}
+
+/** How a quantity reads a table: the column, and the cells that rows must hold. A dimension of the quantity is matched to the key column of its name. */
+export interface Binding {
+  readonly table: string;
+  readonly column: string;
+  readonly where: Readonly<Record<string, string>>;
+}
+
+export interface FormLine {
+  readonly sheet: string;
+  /** The official number of the line, e.g. `一` or `1020301`; empty for sub-items. */
+  readonly line: string;
+  readonly level: number;
+}
+
+/** A named quantity of a model: a parameter (dated values), an input (observed, then projected) or a variable (a formula). */
+export interface Quantity {
+  /** Full name; quantities of a used model carry its alias as prefix: `population.active`. */
+  readonly name: string;
+  readonly kind: 'parameter' | 'input' | 'variable';
+  readonly label: Label;
+  readonly unit: Unit;
+  readonly unitText: string;
+  readonly dimensions: readonly string[];
+  readonly description?: Label;
+  readonly source?: Source;
+  readonly place: Place;
+
+  /** Parameters: `number` or `brackets` (a table for tiered, band, lookup, interpolate) or `choice`. */
+  readonly type: 'number' | 'brackets' | 'choice';
+  readonly values: readonly DatedValue[];
+  /** Options of a choice parameter with their labels. */
+  readonly choices: Readonly<Record<string, Label>>;
+  /** How a parameter that changes inside a period counts: month-weighted mean (default), or the value at its start or end. */
+  readonly within: 'mean' | 'start' | 'end';
+  /** Limits a parameter's value must keep, in its unit. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly informational: boolean;
+
+  /** Inputs and variables. */
+  readonly binding?: Binding;
+  /** Variables: what it is when no table gives it. */
+  readonly formula?: Formula;
+  /** Inputs: what it is after the last observed period. Its cells are marked assumed. */
+  readonly project?: Formula;
+  /** In periods where the table gives `on`, the quantity is worked back from it by this formula. */
+  readonly calibrate?: { readonly on: string; readonly formula: Formula };
+  readonly form?: FormLine;
+  /** Listed as a result although nothing uses it. */
+  readonly output: boolean;
+}
+
+/** A formula that must be zero within a tolerance (both in the formula's unit). */
+export interface Check {
+  readonly name: string;
+  readonly label: Label;
+  readonly formula: Formula;
+  readonly tolerance: number;
+  readonly severity: 'error' | 'warning';
+  readonly dimensions: readonly string[];
+  readonly unit: Unit;
+  readonly source?: Source;
+}
+
+export interface Dimension {
+  readonly name: string;
+  readonly elements: readonly string[];
+  readonly labels: Readonly<Record<string, Label>>;
+}
+
+export type Axis =
+  | { readonly kind: 'time'; readonly step: 'year' | 'month' }
+  /** `key` identifies a row; `order` is the column rows are sorted by inside a group of `running`. */
+  | { readonly kind: 'rows'; readonly table: string; readonly key: string; readonly order: string };
+
+/** A model that has passed every check that can be made before it runs. */
+export interface Model {
+  readonly id: string;
+  readonly title: Label;
+  readonly description?: Label;
+  readonly axis: Axis;
+  readonly dimensions: ReadonlyMap<string, Dimension>;
+  readonly quantities: ReadonlyMap<string, Quantity>;
+  readonly checks: readonly Check[];
+  /** Model files this one uses, by alias. */
+  readonly uses: ReadonlyMap<string, string>;
+  readonly file: string;
+}
+
+/** What reading a model file gives: the model where it is sound, and every issue found either way. */
+export interface ModelReading {
+  readonly model: Model | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** A table as the engine sees it. Rows count from 0 here; `place` gives the spreadsheet's own address. */
+export interface SourceTable {
+  readonly name: string;
+  readonly rowCount: number;
+  column(name: string): ArrayLike<string | number | null> | undefined;
+  place(row: number, column: string): Place;
+  source(row: number): Source | undefined;
+  /** Status of a row's figures as its source gives it, e.g. `final`, `flash`, `derived`. */
+  status(row: number): string | undefined;
+}
+
+export type SourceTables = Readonly<Record<string, SourceTable>>;
