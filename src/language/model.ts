@@ -54,6 +54,8 @@ export interface Binding {
   readonly table: string;
   readonly column: string;
   readonly where: Readonly<Record<string, string>>;
+  /** The key column that holds the period, where it is not called after the axis (`notice_year`). */
+  readonly period?: string;
 }
 
 export interface FormLine {
@@ -76,8 +78,17 @@ export interface Quantity {
   readonly source?: Source;
   readonly place: Place;
 
-  /** Parameters: `number` or `brackets` (a table for tiered, band, lookup, interpolate) or `choice`. */
-  readonly type: 'number' | 'brackets' | 'choice';
+  /**
+   * `number`; parameters also `brackets` (a table for tiered, band, lookup, interpolate) or `choice`;
+   * inputs on a row axis also `category` (an element of `category`) or `key` (an identifier for `running` and `total`).
+   */
+  readonly type: 'number' | 'brackets' | 'choice' | 'category' | 'key';
+  /** The dimension whose elements a category input holds. */
+  readonly category?: string;
+  /** Unit of a bracket table's bounds; `unit` is that of its values. */
+  readonly boundUnit?: Unit;
+  /** Which band a bound belongs to: the one above (`lower`, the default: from ≤ x < to) or below (`upper`: from < x ≤ to). */
+  readonly boundIncluded?: 'lower' | 'upper';
   readonly values: readonly DatedValue[];
   /** Options of a choice parameter with their labels. */
   readonly choices: Readonly<Record<string, Label>>;

@@ -1,0 +1,107 @@
+import type { Issue } from '../i18n/issue.ts';
+import { addedUnit, expressionType } from './check-expression.ts';
+import type { Bracket, Formula, Model, Quantity } from './model.ts';
+import { elementKeys, prefixOf } from './names.ts';
+import { findCircle } from './order.ts';
+import { formulasOf, readsOf } from './reads.ts';
+import { sameUnit, unitText } from './unit.ts';
+
+/** Every check of a model that needs no data. */
+export function checkModel(model: Model): Issue[] {
+  const issues: Issue[] = [];
+  for (const quantity of model.quantities.values()) {
+    checkDimensions(model, quantity, issues);
+    checkValues(model, quantity, issues);
+    for (const formula of formulasOf(quantity)) checkFormula(model, quantity, formula, issues);
+    checkCalibration(model, quantity, issues);
+  }
+  checkChecks(model, issues);
+  if (issues.length > 0) return issues;
+  const ring = findCircle(model);
+  if (ring) issues.push({ code: 'formula/circular', severity: 'error', place: model.quantities.get(ring[0]!)?.place ?? {}, values: { ring: ring.join(' → ') } });
+  checkUse(model, issues);
+  return issues;
+}
+
+function checkDimensions(model: Model, quantity: Quantity, issues: Issue[]): void {
+  for (const name of [...quantity.dimensions, ...(quantity.category === undefined ? [] : [quantity.category])]) {
+    if (!model.dimensions.has(name)) {
+      issues.push({ code: 'model/dimension-unknown', severity: 'error', place: quantity.place, values: { name: quantity.name, dimension: name, known: [...model.dimensions.keys()].join(', ') } });
+    }
+  }
+}
+
+function checkFormula(model: Model, quantity: Quantity, formula: Formula, issues: Issue[]): void {
+  const type = expressionType(formula, model, prefixOf(quantity.name), issues);
+  if (!type) return;
+  const fail = (code: string, values: Issue['values']) => issues.push({ code, severity: 'error', place: formula.place, values: { formula: formula.text, name: quantity.name, ...values } });
+  if (type.options || type.boolean) return void fail('formula/number-wanted', { part: formula.text });
+  if (!type.zero && !sameUnit(type.unit, quantity.unit)) fail('formula/unit-declared', { found: unitText(type.unit), declared: quantity.unitText });
+  const surplus = type.dimensions.filter((d) => !quantity.dimensions.includes(d));
+  if (surplus.length > 0) fail('formula/dimension-declared', { found: type.dimensions.join(', '), declared: quantity.dimensions.join(', ') || '–' });
+}
+
+function checkCalibration(model: Model, quantity: Quantity, issues: Issue[]): void {
+  if (!quantity.calibrate) return;
+  const on = model.quantities.get(prefixOf(quantity.name) + quantity.calibrate.on);
+  if (!on?.binding) issues.push({ code: 'model/calibrate-on', severity: 'error', place: quantity.place, values: { name: quantity.name, on: quantity.calibrate.on } });
+}
+
+function checkValues(model: Model, quantity: Quantity, issues: Issue[]): void {
+  const keys = elementKeys(quantity.dimensions, model.dimensions);
+  for (const dated of quantity.values) {
+    const fail = (code: string, values: Issue['values']) => issues.push({ code, severity: 'error', place: dated.place, values: { name: quantity.name, ...values } });
+    const value = dated.value;
+    if (quantity.type === 'choice') {
+      if (typeof value !== 'string' || !Object.hasOwn(quantity.choices, value)) fail('model/choice-unknown', { found: String(value), options: Object.keys(quantity.choices).join(', ') });
+    } else if (quantity.type === 'brackets') {
+      if (!Array.isArray(value)) fail('model/brackets-wanted', {});
+    } else if (typeof value === 'object' && !Array.isArray(value)) {
+      const record = value as Readonly<Record<string, number>>;
+      const absent = keys.filter((key) => !Object.hasOwn(record, key));
+      const surplus = Object.keys(record).filter((key) => !keys.includes(key));
+      if (absent.length > 0 || surplus.length > 0) fail('model/elements', { absent: absent.join(', ') || '–', surplus: surplus.join(', ') || '–' });
+    } else if (typeof value !== 'number') fail('model/number-wanted', {});
+    for (const number of numbersIn(value)) {
+      if (quantity.minimum !== undefined && number < quantity.minimum) fail('model/below-minimum', { found: number, limit: quantity.minimum });
+      if (quantity.maximum !== undefined && number > quantity.maximum) fail('model/above-maximum', { found: number, limit: quantity.maximum });
+    }
+  }
+}
+
+function numbersIn(value: Quantity['values'][number]['value']): readonly number[] {
+  if (typeof value === 'number') return [value];
+  if (typeof value === 'string') return [];
+  return Array.isArray(value) ? (value as readonly Bracket[]).map((row) => row.value) : Object.values(value as Readonly<Record<string, number>>);
+}
+
+function checkChecks(model: Model, issues: Issue[]): void {
+  for (const check of model.checks) {
+    const type = expressionType(check.formula, model, prefixOf(check.name), issues);
+    if (!type) continue;
+    const fits = type.zero === true || addedUnit(type.unit, check.unit, model.axis) !== undefined;
+    if (!fits || type.boolean) {
+      issues.push({ code: 'formula/unit-declared', severity: 'error', place: check.formula.place, values: { formula: check.formula.text, name: check.name, found: unitText(type.unit), declared: unitText(check.unit) } });
+    }
+    if (type.dimensions.some((d) => !check.dimensions.includes(d))) {
+      issues.push({ code: 'formula/dimension-declared', severity: 'error', place: check.formula.place, values: { formula: check.formula.text, name: check.name, found: type.dimensions.join(', '), declared: check.dimensions.join(', ') || '–' } });
+    }
+  }
+}
+
+/** Law: every definition is used, listed as an output, on a form, or declared informational. */
+function checkUse(model: Model, issues: Issue[]): void {
+  const used = new Set<string>();
+  const mark = (formula: Formula, name: string) => {
+    for (const read of readsOf(formula.tree, model, prefixOf(name))) if (read.quantity.name !== name) used.add(read.quantity.name);
+  };
+  for (const quantity of model.quantities.values()) {
+    for (const formula of formulasOf(quantity)) mark(formula, quantity.name);
+    if (quantity.calibrate) used.add(prefixOf(quantity.name) + quantity.calibrate.on);
+  }
+  for (const check of model.checks) mark(check.formula, check.name);
+  for (const quantity of model.quantities.values()) {
+    if (used.has(quantity.name) || quantity.output || quantity.form || quantity.informational || quantity.name.includes('.')) continue;
+    issues.push({ code: quantity.kind === 'parameter' ? 'model/parameter-without-effect' : 'model/unused', severity: 'error', place: quantity.place, values: { name: quantity.name } });
+  }
+}

@@ -1,0 +1,105 @@
+import { isFields, type FieldReader, type Fields } from './field-reader.ts';
+import type { Binding, FormLine, Label, Quantity } from './model.ts';
+import { readDatedValues, readSource } from './read-values.ts';
+import type { YamlPath } from './yaml-source.ts';
+
+const shared = ['label', 'unit', 'dims', 'description', 'source', 'output', 'informational'] as const;
+const tableFields = ['table', 'column', 'where', 'period', 'form', 'calibrate'] as const;
+const allowed = {
+  parameter: [...shared, 'type', 'choices', 'within', 'minimum', 'maximum', 'bound_unit', 'bound_included', 'values'],
+  input: [...shared, ...tableFields, 'project', 'category', 'key'],
+  variable: [...shared, ...tableFields, 'formula'],
+} as const;
+
+const namePattern = /^[a-z][a-z0-9_]*$/;
+
+/** One entry of `parameters`, `inputs` or `variables`. */
+export function readQuantity(reader: FieldReader, kind: Quantity['kind'], name: string, value: unknown, path: YamlPath): Quantity | undefined {
+  const fields = reader.fields(value, path);
+  if (!fields) return undefined;
+  if (!namePattern.test(name)) reader.fail('model/name-form', path, { found: name });
+  reader.only(fields, allowed[kind], path);
+  const label = reader.label(fields, 'label', path) ?? { zh: name, en: name };
+  const description = reader.label(fields, 'description', path, false);
+  const source = readSource(reader, fields, path);
+  const type = quantityType(reader, kind, fields, path);
+  const unit = reader.unit(fields, 'unit', path, type === 'number' || type === 'brackets');
+  const boundUnit = reader.unit(fields, 'bound_unit', path, false);
+  const minimum = reader.number(fields, 'minimum', path);
+  const maximum = reader.number(fields, 'maximum', path);
+  const boundIncluded = reader.oneOf(fields, 'bound_included', ['lower', 'upper'], path);
+  const category = kind === 'input' ? reader.text(fields, 'category', path, false) : undefined;
+  const formula = reader.formula(fields, 'formula', path);
+  const project = reader.formula(fields, 'project', path);
+  const calibrate = readCalibration(reader, fields, path);
+  const binding = readBinding(reader, fields, name, path);
+  const form = readFormLine(reader, fields, path);
+  if (kind === 'variable' && fields['formula'] === undefined) reader.fail('model/field-missing', path, { field: 'formula' });
+  return {
+    name, kind, label, type,
+    unit: unit?.unit ?? {}, unitText: unit?.text ?? '1',
+    dimensions: reader.names(fields, 'dims', path),
+    place: reader.place(path),
+    values: kind === 'parameter' ? readDatedValues(reader, fields, path) : [],
+    choices: readChoices(reader, fields, path),
+    within: reader.oneOf(fields, 'within', ['mean', 'start', 'end'], path) ?? 'mean',
+    informational: reader.flag(fields, 'informational', path),
+    output: reader.flag(fields, 'output', path),
+    ...(description && { description }), ...(source !== undefined && { source }),
+    ...(boundUnit && { boundUnit: boundUnit.unit }), ...(boundIncluded && { boundIncluded }),
+    ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }),
+    ...(category !== undefined && { category }),
+    ...(formula && { formula }), ...(project && { project }), ...(calibrate && { calibrate }),
+    ...(binding && { binding }), ...(form && { form }),
+  };
+}
+
+function quantityType(reader: FieldReader, kind: Quantity['kind'], fields: Fields, path: YamlPath): Quantity['type'] {
+  if (kind === 'parameter') return reader.oneOf(fields, 'type', ['number', 'brackets', 'choice'], path) ?? 'number';
+  if (kind === 'input' && fields['category'] !== undefined) return 'category';
+  if (kind === 'input' && fields['key'] === true) return 'key';
+  return 'number';
+}
+
+function readChoices(reader: FieldReader, fields: Fields, path: YamlPath): Readonly<Record<string, Label>> {
+  const entries = reader.section(fields, 'choices', path).map(([name, value]) => {
+    if (!namePattern.test(name)) reader.fail('model/name-form', [...path, 'choices', name], { found: name });
+    return [name, reader.label({ label: value }, 'label', [...path, 'choices', name]) ?? { zh: name, en: name }] as const;
+  });
+  if (fields['type'] === 'choice' && entries.length < 2) reader.fail('model/field-missing', path, { field: 'choices' });
+  return Object.fromEntries(entries);
+}
+
+function readCalibration(reader: FieldReader, fields: Fields, path: YamlPath): Quantity['calibrate'] | undefined {
+  if (fields['calibrate'] === undefined) return undefined;
+  const at = [...path, 'calibrate'];
+  const calibrate = reader.fields(fields['calibrate'], at);
+  if (!calibrate) return undefined;
+  reader.only(calibrate, ['on', 'formula'], at);
+  const on = reader.text(calibrate, 'on', at);
+  const formula = reader.formula(calibrate, 'formula', at);
+  return on !== undefined && formula ? { on, formula } : undefined;
+}
+
+function readBinding(reader: FieldReader, fields: Fields, name: string, path: YamlPath): Binding | undefined {
+  const table = reader.text(fields, 'table', path, false);
+  if (table === undefined) return undefined;
+  const where = fields['where'] ?? {};
+  if (!isFields(where)) return reader.fail('model/field-type', [...path, 'where'], { field: 'where', wanted: 'map' });
+  const period = reader.text(fields, 'period', path, false);
+  return {
+    table,
+    column: reader.text(fields, 'column', path, false) ?? name,
+    where: Object.fromEntries(Object.entries(where).map(([key, value]) => [key, String(value)])),
+    ...(period !== undefined && { period }),
+  };
+}
+
+function readFormLine(reader: FieldReader, fields: Fields, path: YamlPath): FormLine | undefined {
+  if (fields['form'] === undefined) return undefined;
+  const at = [...path, 'form'];
+  const form = reader.fields(fields['form'], at);
+  if (!form) return undefined;
+  reader.only(form, ['sheet', 'line', 'level'], at);
+  return { sheet: reader.text(form, 'sheet', at) ?? '', line: reader.text(form, 'line', at, false) ?? '', level: reader.number(form, 'level', at) ?? 0 };
+}

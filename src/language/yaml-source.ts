@@ -1,0 +1,47 @@
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Issue, Place } from '../i18n/issue.ts';
+
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML file as plain values, with the line and character of any path in it. */
+export interface YamlSource {
+  readonly value: unknown;
+  readonly issues: readonly Issue[];
+  place(path: YamlPath): Place;
+}
+
+const longestFile = 1_000_000;
+
+export function readYaml(text: string, file: string): YamlSource {
+  if (text.length > longestFile) {
+    const issue: Issue = { code: 'model/too-long', severity: 'error', place: { file }, values: { length: text.length, limit: longestFile } };
+    return { value: undefined, issues: [issue], place: () => ({ file }) };
+  }
+  const lines = new LineCounter();
+  let document: Document;
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  } catch (error) {
+    // The YAML parser recurses: a file of nothing but brackets overflows it.
+    const issue: Issue = { code: 'model/yaml', severity: 'error', place: { file }, values: { detail: error instanceof Error ? error.message : String(error) } };
+    return { value: undefined, issues: [issue], place: () => ({ file }) };
+  }
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, character: col };
+  };
+  const issues: Issue[] = document.errors.map((error) => ({
+    code: 'model/yaml', severity: 'error', place: at(error.pos[0]), values: { detail: error.message },
+  }));
+  return {
+    value: issues.length > 0 ? undefined : document.toJS({ maxAliasCount: 50 }),
+    issues,
+    place: (path) => {
+      for (let length = path.length; length >= 0; length--) {
+        const node = document.getIn(path.slice(0, length), true);
+        if (isNode(node) && node.range) return { ...at(node.range[0]), path: path.join('.') };
+      }
+      return { file, path: path.join('.') };
+    },
+  };
+}
