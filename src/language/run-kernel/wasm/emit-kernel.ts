@@ -1,0 +1,113 @@
+import type { Kernel, Operation } from '../../kernel.ts';
+import { firstOperation } from '../check-kernel.ts';
+import { lastReaders, varyingRegisters } from '../register-life.ts';
+import { encodeModule, I32, V128, type Bytes } from './encode.ts';
+import { emitExp } from './emit-exp.ts';
+import { emitLog } from './emit-log.ts';
+import { emitMax, emitMin } from './emit-min-max.ts';
+import * as code from './instructions.ts';
+
+const FROM = 0;
+const TO = 1;
+
+/** Where a call finds its uniforms (doubles) and then the addresses of varyings and outputs (32 bits each). */
+export function argumentBytes(kernel: Kernel): number {
+  return 8 * kernel.uniforms + 4 * (kernel.varyings + kernel.outputs.length);
+}
+
+/**
+ * The module of a kernel: `run(from, to)` in bytes from the start of the columns, arguments at address 0.
+ *
+ * What depends on uniforms and constants alone is calculated before the loop; the loop takes two positions a step.
+ */
+export function emitKernel(kernel: Kernel): Uint8Array<ArrayBuffer> {
+  const first = firstOperation(kernel);
+  const varying = varyingRegisters(kernel);
+  const read = lastReaders(kernel).map((last) => last !== -1);
+  const locals: number[] = [];
+  const before: Bytes[] = [];
+  const loop: Bytes[] = [];
+
+  const keepIn = (part: Bytes[], type: number, value: Bytes): Bytes => {
+    locals.push(type);
+    const local = TO + locals.length;
+    part.push(code.set(local, value));
+    return code.get(local);
+  };
+
+  /** A register has its number, its truth (all bits or none), or both, each once it was asked for. */
+  const numbers: (Bytes | undefined)[] = [];
+  const truths: (Bytes | undefined)[] = [];
+  const keep = (register: number) => (value: Bytes) => keepIn(varying[register] ? loop : before, V128, value);
+  const number = (register: number): Bytes =>
+    (numbers[register] ??= keep(register)(code.bitAnd(truths[register]!, code.splat(1))));
+  const truth = (register: number): Bytes =>
+    (truths[register] ??= keep(register)(code.notEqual(numbers[register]!, code.splat(0))));
+
+  const constantOf = (register: number): number | undefined =>
+    register < first ? kernel.constants[register - kernel.uniforms - kernel.varyings] : undefined;
+
+  const columns = 8 * kernel.uniforms;
+  const address = (index: number): Bytes => {
+    const start = keepIn(before, I32, code.i32Load(columns + 4 * index));
+    return code.i32Add(start, code.get(FROM));
+  };
+
+  for (let register = 0; register < first; register++) {
+    if (!read[register]) continue;
+    const constant = constantOf(register);
+    if (constant !== undefined) numbers[register] = keepIn(before, V128, code.splat(constant));
+    else if (varying[register]) numbers[register] = keepIn(loop, V128, code.load(address(register - kernel.uniforms)));
+    else numbers[register] = keepIn(before, V128, code.loadSplat(8 * register));
+  }
+
+  kernel.operations.forEach((operation, index) => {
+    const register = first + index;
+    if (!read[register]) return;
+    const target = isTruth(operation) ? truths : numbers;
+    target[register] = keep(register)(value(operation, keep(register)));
+  });
+
+  const stores = kernel.outputs.map((register, index) =>
+    code.store(address(kernel.varyings + index), number(register)),
+  );
+
+  function value({ code: kind, a, b, c }: Operation, hold: (value: Bytes) => Bytes): Bytes {
+    switch (kind) {
+      case 'add': return code.add(number(a), number(b));
+      case 'subtract': return code.subtract(number(a), number(b));
+      case 'multiply': return code.multiply(number(a), number(b));
+      case 'divide': return code.divide(number(a), number(b));
+      case 'negate': return code.negate(number(a));
+      case 'min': return emitMin(number(a), number(b), constantOf(a), constantOf(b));
+      case 'max': return emitMax(number(a), number(b), constantOf(a), constantOf(b), hold);
+      case 'abs': return code.absolute(number(a));
+      case 'sqrt': return code.squareRoot(number(a));
+      case 'floor': return code.floor(number(a));
+      case 'exp': return emitExp(number(a), hold);
+      case 'log': return emitLog(number(a), hold);
+      case 'less': return code.less(number(a), number(b));
+      case 'lessEqual': return code.lessOrEqual(number(a), number(b));
+      case 'equal': return code.equal(number(a), number(b));
+      case 'and': return code.bitAnd(truth(a), truth(b));
+      case 'or': return code.bitOr(truth(a), truth(b));
+      case 'not': return code.bitNot(truth(a));
+      case 'select': return code.bitSelect(number(b), number(c), truth(a));
+    }
+  }
+
+  const from = code.get(FROM);
+  const to = code.get(TO);
+  const step = code.set(FROM, code.i32Add(from, code.i32(16)));
+  return encodeModule({
+    parameters: [I32, I32],
+    locals,
+    code: before.flat().concat(
+      code.onlyIf(code.i32Less(from, to), code.repeatWhile(loop.flat().concat(stores.flat(), step), code.i32Less(from, to))),
+    ),
+  });
+}
+
+function isTruth({ code: kind }: Operation): boolean {
+  return ['less', 'lessEqual', 'equal', 'and', 'or', 'not'].includes(kind);
+}

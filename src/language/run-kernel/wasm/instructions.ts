@@ -1,0 +1,61 @@
+import { double, pattern, signed, unsigned, type Bytes } from './encode.ts';
+
+/**
+ * Instructions as functions from operands to code, so that emitted code reads like the formula it stands for.
+ *
+ * Source: WebAssembly Core Specification 2.0, section 5.4 (Instructions). `f64x2` works on two doubles at once.
+ */
+const simd = (opcode: number): Bytes => [0xfd, ...unsigned(opcode)];
+const unary = (opcode: number) => (a: Bytes): Bytes => a.concat(simd(opcode));
+const binary = (opcode: number) => (a: Bytes, b: Bytes): Bytes => a.concat(b, simd(opcode));
+
+export const add = binary(0xf0);
+export const subtract = binary(0xf1);
+export const multiply = binary(0xf2);
+export const divide = binary(0xf3);
+export const negate = unary(0xed);
+export const absolute = unary(0xec);
+export const squareRoot = unary(0xef);
+export const floor = unary(0x75);
+/** `b < a ? b : a`; one machine instruction, where the specification's `f64x2.min` takes eight. */
+export const lesser = binary(0xf6);
+/** `a < b ? b : a`. */
+export const greater = binary(0xf7);
+
+/** Comparisons and bit operations: all 64 bits of a position set for true, none for false. */
+export const equal = binary(0x47);
+export const notEqual = binary(0x48);
+export const less = binary(0x49);
+export const lessOrEqual = binary(0x4b);
+export const bitNot = unary(0x4d);
+export const bitAnd = binary(0x4e);
+/** `a` without the bits of `b`. */
+export const bitAndNot = binary(0x4f);
+export const bitOr = binary(0x50);
+/** The bits of `a` where `mask` is set, else those of `b`. */
+export const bitSelect = (a: Bytes, b: Bytes, mask: Bytes): Bytes => a.concat(b, mask, simd(0x52));
+
+/** Whole numbers of 64 bits in the places of the doubles. */
+export const integerAdd = binary(0xce);
+export const shiftLeft = (a: Bytes, bits: number): Bytes => a.concat(i32(bits), simd(0xcb));
+export const shiftRight = (a: Bytes, bits: number): Bytes => a.concat(i32(bits), simd(0xcd));
+
+export const splat = (value: number): Bytes => [...simd(0x0c), ...double(value), ...double(value)];
+export const splatBits = (bits: bigint): Bytes => [...simd(0x0c), ...pattern(bits), ...pattern(bits)];
+
+export const i32 = (value: number): Bytes => [0x41, ...signed(value)];
+export const i32Add = (a: Bytes, b: Bytes): Bytes => a.concat(b, 0x6a);
+export const i32Less = (a: Bytes, b: Bytes): Bytes => a.concat(b, 0x49);
+export const i32Load = (address: number): Bytes => [...i32(0), 0x28, 2, ...unsigned(address)];
+
+/** The double at a fixed address, in both places. */
+export const loadSplat = (address: number): Bytes => [...i32(0), ...simd(0x0a), 3, ...unsigned(address)];
+export const load = (address: Bytes, offset = 0): Bytes => address.concat(simd(0x00), 3, unsigned(offset));
+export const store = (address: Bytes, value: Bytes, offset = 0): Bytes => address.concat(value, simd(0x0b), 3, unsigned(offset));
+
+export const get = (local: number): Bytes => [0x20, ...unsigned(local)];
+export const set = (local: number, value: Bytes): Bytes => value.concat(0x21, unsigned(local));
+
+/** Runs `body` once, and again as long as `condition` then holds. */
+export const repeatWhile = (body: Bytes, condition: Bytes): Bytes => [0x03, 0x40].concat(body, condition, 0x0d, 0, 0x0b);
+export const onlyIf = (condition: Bytes, body: Bytes): Bytes => condition.concat(0x04, 0x40, body, 0x0b);
