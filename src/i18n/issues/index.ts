@@ -1,0 +1,7 @@
+import type { CatalogueEntry } from '../issue.ts';
+import { languageIssues } from './language.ts';
+import { scenarioIssues } from './scenario.ts';
+import { tablesIssues } from './tables.ts';
+
+/** Words of every issue the program can raise, by code. */
+export const issueCatalogue: Readonly<Record<string, CatalogueEntry>> = { ...tablesIssues, ...languageIssues, ...scenarioIssues };
