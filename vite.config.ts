@@ -1,15 +1,35 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { policyMeta } from './scripts/content-security-policy.mjs';
+
+/** Puts the policy into the built page, so that it holds wherever the folder is served from. */
+function policyInPage(): Plugin {
+  return {
+    name: 'policy-in-page',
+    apply: 'build',
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policyMeta }, injectTo: 'head-prepend' },
+    ],
+  };
+}
 
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
-  build: { target: 'es2023', outDir: 'dist', sourcemap: false },
+  plugins: [svelte({ configFile: false }), policyInPage()],
+  build: { target: 'es2023', outDir: 'dist', sourcemap: false, manifest: true },
+  worker: { format: 'es' },
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/journeys/**'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/journeys/**'],
+          testTimeout: 30_000,
+        },
       },
     ],
   },
