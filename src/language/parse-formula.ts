@@ -5,7 +5,7 @@ import type { BinaryOperator, Expression, Span } from './expression.ts';
 import { bracketDepth, formulaLeaves, formulaLimits, type Leaf } from './lex-formula.ts';
 import { isBaseUnit, parseUnit } from './unit.ts';
 
-const { parse } = create(parseDependencies, {});
+const { parse } = create(parseDependencies!, {});
 
 const binaryOperators: Readonly<Record<string, BinaryOperator>> = {
   add: '+', subtract: '-', multiply: '*', divide: '/', pow: '^',

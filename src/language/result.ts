@@ -29,7 +29,7 @@ export interface Run {
   elements(quantity: string): readonly string[];
   value(quantity: string, period: Period, element?: string, path?: number): number | undefined;
   /** All paths of one cell; a cell that is the same on all paths gives one number. */
-  paths_(quantity: string, period: Period, element?: string): Float64Array | undefined;
+  pathValues(quantity: string, period: Period, element?: string): Float64Array | undefined;
   mark(quantity: string, period: Period, element?: string): Mark;
   readonly checks: readonly CheckOutcome[];
   readonly issues: readonly Issue[];

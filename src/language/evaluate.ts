@@ -1,0 +1,239 @@
+import type { Issue } from '../i18n/issue.ts';
+import { periodsBetween } from './calendar.ts';
+import { Columns, checkColumnName, type Column } from './columns.ts';
+import type { Executor, Kernel, PreparedKernel } from './kernel.ts';
+import type { Bracket, Model, Period, Quantity, SourceTables } from './model.ts';
+import { observe, type Observations } from './observe.ts';
+import type { Override } from './override.ts';
+import { bracketRows, parameterBrackets, parameterNumber, placeOverride, stretchesOf, type PlacedOverride } from './parameter-values.ts';
+import { bracketSlotName, makePlan, type CellState, type Givens, type Plan } from './plan.ts';
+import type { CheckOutcome, Mark, Run } from './result.ts';
+import { interpreter } from './run-kernel/interpreter.ts';
+import { runVarying, type DrawnCell } from './run-paths.ts';
+
+/** Numbers of one leaf that differ between paths, period by period. */
+export interface Draw {
+  /** A parameter or input, with one element after a dot where it has dimensions. */
+  readonly path: string;
+  /** One number for each path; undefined in periods that are not drawn. */
+  values(period: Period): Float64Array | undefined;
+}
+
+export interface RunSettings {
+  /** First period; the earliest any table gives, if absent. */
+  readonly from?: Period;
+  readonly to: Period;
+  readonly overrides?: readonly Override[];
+  readonly draws?: readonly Draw[];
+  /** Number of paths; 1 if absent. */
+  readonly paths?: number;
+  /** What runs the paths; the interpreter if absent. */
+  readonly executor?: Executor;
+  /** Quantities whose paths are wanted; all if absent. */
+  readonly keep?: readonly string[];
+}
+
+/** A run together with what is needed to open its numbers. */
+export interface EvaluatedRun extends Run {
+  readonly plan: Plan;
+  readonly columns: Columns;
+  readonly observations: Observations;
+  readonly overrides: readonly PlacedOverride[];
+  /** Gives the memory of the paths back; path values must not be read afterwards. */
+  release(): void;
+}
+
+export interface Evaluator {
+  readonly model: Model;
+  readonly observations: Observations;
+  run(settings: RunSettings): EvaluatedRun;
+}
+
+/**
+ * Makes a model and its tables ready to be run many times: what does not depend on the values of parameters is settled
+ * once, so that moving a slider recompiles nothing.
+ */
+export function evaluator(model: Model, tables: SourceTables): Evaluator {
+  if (model.axis.kind !== 'time') throw new TypeError('evaluator: a model on a time axis; use evaluateRows');
+  const columns = new Columns(model);
+  const observations = observe(model, tables);
+  const plans = new Map<string, Plan>();
+  return {
+    model,
+    observations,
+    run: (settings) => {
+      const issues: Issue[] = [...observations.issues];
+      const overrides = (settings.overrides ?? []).flatMap((o) => placeOverride(o, model, issues) ?? []);
+      const periods = periodsBetween(settings.from ?? observations.first ?? settings.to, settings.to, model.axis);
+      const draws = placeDraws(settings.draws ?? [], columns, periods, settings.paths ?? 1);
+      const key = planKey(periods, overrides, settings, draws);
+      let plan = plans.get(key);
+      if (!plan) {
+        const keep = settings.keep && new Set(settings.keep);
+        plan = makePlan(model, columns, givens(columns, observations, overrides, periods, draws), (c) => keep?.has(c.quantity.name) ?? true);
+        plans.set(key, plan);
+      }
+      return execute(model, columns, observations, plan, overrides, settings, draws, [...issues, ...plan.issues]);
+    },
+  };
+}
+
+const prepared = new WeakMap<Kernel, PreparedKernel>();
+
+/** What is the same on all paths is one number wide; the interpreter is quickest there. */
+function preparedOnce(kernel: Kernel): PreparedKernel {
+  const known = prepared.get(kernel) ?? interpreter.open(0).prepare(kernel);
+  prepared.set(kernel, known);
+  return known;
+}
+
+/** Everything but the values: two runs with the same key share one plan. */
+function planKey(periods: readonly Period[], overrides: readonly PlacedOverride[], settings: RunSettings, draws: ReadonlyMap<number, DrawnCell>): string {
+  const laid = overrides.map((o) => [o.override.path, o.override.from, o.override.until, Array.isArray(o.override.value) ? o.override.value.length : typeof o.override.value]);
+  return JSON.stringify([periods[0], periods.length, laid, settings.keep ?? null, [...draws.keys()]]);
+}
+
+function placeDraws(draws: readonly Draw[], columns: Columns, periods: readonly Period[], paths: number): ReadonlyMap<number, DrawnCell> {
+  const placed = new Map<number, DrawnCell>();
+  for (const draw of draws) {
+    const dot = draw.path.lastIndexOf('.');
+    const own = columns.of(draw.path);
+    const column = own ? own.get('') : columns.of(draw.path.slice(0, dot))?.get(draw.path.slice(dot + 1));
+    if (!column || column.quantity.kind === 'variable') throw new RangeError(`evaluate: draws of a parameter or input element; got ${draw.path}`);
+    periods.forEach((period, t) => {
+      const values = draw.values(period);
+      if (!values) return;
+      if (values.length !== paths) throw new RangeError(`evaluate: one draw for each of ${paths} paths; got ${values.length} for ${draw.path}`);
+      placed.set(column.index * periods.length + t, { values });
+    });
+  }
+  return placed;
+}
+
+function givens(columns: Columns, observations: Observations, overrides: readonly PlacedOverride[], periods: readonly Period[], draws: ReadonlyMap<number, DrawnCell>): Givens {
+  const drawn = (column: Column, t: number) => draws.has(column.index * periods.length + t);
+  return {
+    periods,
+    drawn,
+    bracketRows: (quantity) => bracketRows(quantity, overrides),
+    state: (column, t) => {
+      const { quantity, element } = column;
+      if (observations.figures.get(quantity.name)?.get(element)?.has(periods[t]!)) return 'table';
+      if (quantity.kind === 'parameter') return drawn(column, t) || stretchesOf(quantity, element, periods[t]!, overrides).length > 0 ? 'parameter' : 'missing';
+      if (drawn(column, t)) return 'override';
+      if (quantity.kind === 'input' && stretchesOf(quantity, element, periods[t]!, overrides).length > 0) return 'override';
+      return undefined;
+    },
+  };
+}
+
+function execute(
+  model: Model, columns: Columns, observations: Observations, plan: Plan, overrides: readonly PlacedOverride[],
+  settings: RunSettings, draws: ReadonlyMap<number, DrawnCell>, issues: readonly Issue[],
+): EvaluatedRun {
+  const { periods } = plan;
+  const scalars = new Float64Array(plan.slotCount);
+  for (const column of columns.list) {
+    periods.forEach((_, t) => fillGiven(scalars, column, t, plan, observations, overrides, draws));
+  }
+  for (const { uniform } of plan.steps) {
+    if (!uniform) continue;
+    const outputs = Array.from(uniform.outputSlots, () => new Float64Array(2));
+    preparedOnce(uniform.kernel)(Float64Array.from(uniform.uniformSlots, (slot) => scalars[slot]!), [], outputs, 0, 1);
+    uniform.outputSlots.forEach((slot, i) => (scalars[slot] = outputs[i]![0]!));
+  }
+  const paths = settings.paths ?? 1;
+  const varying = runVarying(plan, scalars, draws, paths, settings.executor ?? interpreter);
+
+  const slotOf = (quantity: string, period: Period, element: string | undefined) => {
+    const t = periods.indexOf(period);
+    return t < 0 ? undefined : { column: columns.at(quantity, element), t };
+  };
+  const value = (quantity: string, period: Period, element?: string, path = 0): number | undefined => {
+    const at = slotOf(quantity, period, element);
+    if (!at || plan.state(at.column, at.t) === 'missing' || at.column.quantity.type === 'brackets') return undefined;
+    const slot = at.column.index * periods.length + at.t;
+    return plan.varies(at.column, at.t) ? varying.column(slot)?.[path] : scalars[slot];
+  };
+  const run: EvaluatedRun = {
+    model, periods, paths, plan, columns, observations, overrides, issues,
+    elements: (quantity) => [...(columns.of(quantity)?.keys() ?? [])],
+    value,
+    pathValues: (quantity, period, element) => {
+      const at = slotOf(quantity, period, element);
+      if (!at || plan.state(at.column, at.t) === 'missing') return undefined;
+      const slot = at.column.index * periods.length + at.t;
+      return plan.varies(at.column, at.t) ? varying.column(slot) : scalars.slice(slot, slot + 1);
+    },
+    mark: (quantity, period, element) => {
+      const at = slotOf(quantity, period, element);
+      return at ? markOf(at.column, plan.state(at.column, at.t), plan, at.t, overrides) : 'missing';
+    },
+    checks: checkOutcomes(model, columns, plan, value),
+    release: () => varying.release(),
+  };
+  return run;
+}
+
+function fillGiven(
+  scalars: Float64Array, column: Column, t: number, plan: Plan, observations: Observations, overrides: readonly PlacedOverride[], draws: ReadonlyMap<number, DrawnCell>,
+): void {
+  const { quantity, element } = column;
+  const slot = column.index * plan.periods.length + t;
+  const state = plan.state(column, t);
+  if (state === 'table') scalars[slot] = observations.figures.get(quantity.name)!.get(element)!.get(plan.periods[t]!)!.value;
+  else if ((state === 'parameter' || state === 'override') && !draws.has(slot)) {
+    const stretches = stretchesOf(quantity, element, plan.periods[t]!, overrides);
+    if (quantity.type === 'brackets') fillBrackets(scalars, plan, quantity, element, t, parameterBrackets(quantity, stretches) ?? [], overrides);
+    else scalars[slot] = parameterNumber(quantity, stretches)!;
+  }
+}
+
+/** Rows beyond the last have no width and go on with its value, so that they change nothing. */
+function fillBrackets(scalars: Float64Array, plan: Plan, quantity: Quantity, element: string, t: number, rows: readonly Bracket[], overrides: readonly PlacedOverride[]): void {
+  const count = bracketRows(quantity, overrides);
+  const last = rows.at(-1);
+  for (let row = 0; row < count; row++) {
+    const { from, to, value } = rows[row] ?? { from: last?.to ?? last?.from ?? 0, to: last?.to ?? last?.from ?? 0, value: last?.value ?? 0 };
+    const end = to ?? rows[row + 1]?.from ?? Infinity;
+    const parts = { from, to: end, value };
+    for (const part of ['from', 'to', 'value'] as const) {
+      const slot = plan.bracketSlots.get(bracketSlotName(quantity, element, row, part, t));
+      if (slot !== undefined) scalars[slot] = parts[part];
+    }
+  }
+}
+
+function markOf(column: Column, state: CellState, plan: Plan, t: number, overrides: readonly PlacedOverride[]): Mark {
+  const { quantity, element } = column;
+  switch (state) {
+    case 'missing':
+      return 'missing';
+    case 'table':
+      return 'observed';
+    case 'override':
+      return 'assumed';
+    case 'parameter': {
+      const given = stretchesOf(quantity, element, plan.periods[t]!, overrides);
+      return given.every((s) => s.dated && ['enacted', 'announced'].includes(s.dated.status)) ? 'observed' : 'assumed';
+    }
+    case 'computed':
+      return plan.formula(column, t) === quantity.project ? 'assumed' : 'computed';
+  }
+}
+
+function checkOutcomes(model: Model, columns: Columns, plan: Plan, value: Run['value']): readonly CheckOutcome[] {
+  const outcomes: CheckOutcome[] = [];
+  for (const check of model.checks) {
+    const name = checkColumnName(check.name);
+    for (const element of columns.of(name)!.keys()) {
+      for (const period of plan.periods) {
+        const difference = value(name, period, element);
+        if (difference === undefined) continue;
+        outcomes.push({ check, period, difference, holds: Math.abs(difference) <= check.tolerance, ...(element !== '' && { element }) });
+      }
+    }
+  }
+  return outcomes;
+}
+

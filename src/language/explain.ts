@@ -1,0 +1,146 @@
+import type { Column } from './columns.ts';
+import type { EvaluatedRun } from './evaluate.ts';
+import { KernelBuilder } from './kernel-builder.ts';
+import { Lowering } from './lower.ts';
+import type { Formula, Period, Quantity } from './model.ts';
+import { prefixOf } from './names.ts';
+import { bracketRows, datedPieces, parameterBrackets, stretchesOf } from './parameter-values.ts';
+import { cellsRead } from './plan.ts';
+import { readersOf } from './reads.ts';
+import type { CellReference, Explanation, ExplanationInput } from './result.ts';
+import { interpreter } from './run-kernel/interpreter.ts';
+
+/**
+ * Opens one number of a run: the formula or figure behind it, the values put in, the dated values of parameters, the
+ * cell of the table, and who reads it. `path` is the path of a simulation (the first, if absent).
+ * @throws RangeError where the model has no such quantity, element or period.
+ */
+export function explain(run: EvaluatedRun, reference: CellReference, path = 0): Explanation {
+  const column = run.columns.at(reference.quantity, reference.element);
+  const t = run.periods.indexOf(reference.period);
+  if (t < 0) throw new RangeError(`explain: a period of the run; got ${reference.period}`);
+  const { quantity } = column;
+  const value = run.value(quantity.name, reference.period, column.element, path);
+  const base = {
+    reference: cell(column, reference.period),
+    quantity, value,
+    mark: run.mark(quantity.name, reference.period, column.element),
+    inputs: [], pieces: [], usedBy: usedBy(run, column, t),
+  } as const;
+  const state = run.plan.state(column, t);
+  switch (state) {
+    case 'missing':
+      return { ...base, how: 'missing', inputs: missingInputs(run, column, t) };
+    case 'table': {
+      const { table, row, column: name } = run.observations.figures.get(quantity.name)!.get(column.element)!.get(reference.period)!;
+      const source = table.source(row);
+      const status = table.status(row);
+      return { ...base, how: 'table', place: table.place(row, name), ...(source !== undefined && { source }), ...(status !== undefined && { status }) };
+    }
+    case 'parameter':
+    case 'override': {
+      const pieces = datedPieces(stretchesOf(quantity, column.element, reference.period, run.overrides));
+      const overridden = pieces.length > 0 && stretchesOf(quantity, column.element, reference.period, run.overrides).some((s) => s.override);
+      return { ...base, how: overridden ? 'override' : 'parameter', pieces, ...(pieces[0] && { source: pieces[0].source, place: quantity.place }) };
+    }
+    case 'computed': {
+      const formula = run.plan.formula(column, t)!;
+      const how = formula === quantity.calibrate?.formula ? 'calibrate' : formula === quantity.project ? 'project' : 'formula';
+      return {
+        ...base, how,
+        formula: { text: formula.text, tree: formula.tree },
+        inputs: formulaInputs(run, formula, column, t, path),
+        recomputed: recompute(run, formula, column, t, path),
+        place: formula.place,
+        ...(quantity.source !== undefined && { source: quantity.source }),
+      };
+    }
+  }
+}
+
+function cell(column: Column, period: Period): CellReference {
+  return { quantity: column.quantity.name, period, ...(column.element !== '' && { element: column.element }) };
+}
+
+function formulaInputs(run: EvaluatedRun, formula: Formula, column: Column, t: number, path: number): readonly ExplanationInput[] {
+  const isThere = (quantity: Quantity, element: string, lagged: boolean) => {
+    const at = lagged ? t - 1 : t;
+    return at >= 0 && run.plan.state(run.columns.at(quantity.name, element), at) !== 'missing';
+  };
+  return cellsRead(run.model, formula, column, run.periods[t]!, isThere).map(({ quantity, element, lagged }) => input(run, quantity, element, run.periods[lagged ? t - 1 : t]!, path));
+}
+
+function input(run: EvaluatedRun, quantity: Quantity, element: string, period: Period, path: number): ExplanationInput {
+  return {
+    reference: { quantity: quantity.name, period, ...(element !== '' && { element }) },
+    label: quantity.label,
+    unitText: quantity.unitText,
+    value: run.value(quantity.name, period, element, path),
+    mark: run.mark(quantity.name, period, element),
+  };
+}
+
+/** For a missing cell that has a formula: what the formula would need and has not got. */
+function missingInputs(run: EvaluatedRun, column: Column, t: number): readonly ExplanationInput[] {
+  const formula = column.quantity.formula ?? column.quantity.project;
+  if (!formula) return [];
+  return cellsRead(run.model, formula, column, run.periods[t]!, (_, __, lagged) => !lagged || t > 0)
+    .map(({ quantity, element, lagged }) => input(run, quantity, element, run.periods[lagged ? t - 1 : t]!, 0))
+    .filter((read) => read.mark === 'missing');
+}
+
+/** Works one formula out again from the values its inputs show, apart from the run. */
+function recompute(run: EvaluatedRun, formula: Formula, column: Column, t: number, path: number): number {
+  const builder = new KernelBuilder();
+  const values = new Map<string, number>();
+  const leaf = (id: string, value: number) => {
+    values.set(id, value);
+    return builder.uniform(id);
+  };
+  const period = run.periods[t]!;
+  const rowsOf = (quantity: Quantity, element: string) => parameterBrackets(quantity, stretchesOf(quantity, element, period, run.overrides)) ?? [];
+  const lowering = new Lowering(
+    builder,
+    {
+      cell: (quantity, element, lagged) => {
+        const at = run.periods[lagged ? t - 1 : t];
+        const value = at === undefined ? undefined : run.value(quantity.name, at, element, path);
+        return value === undefined ? undefined : leaf(`${quantity.name}[${element}]@${at!}`, value);
+      },
+      bracket: (quantity, element, row, part) => {
+        const rows = rowsOf(quantity, element);
+        const last = rows.at(-1)!;
+        const end = last.to ?? last.from;
+        const shown = rows[row] ?? { from: end, to: end, value: last.value };
+        const value = part === 'to' ? (shown.to ?? rows[row + 1]?.from ?? Infinity) : shown[part];
+        return leaf(`${quantity.name}[${element}]#${row}.${part}`, value);
+      },
+      bracketRows: (quantity) => bracketRows(quantity, run.overrides),
+    },
+    { model: run.model, prefix: prefixOf(column.quantity.name), period },
+  );
+  const { kernel, uniformIds } = builder.finish([lowering.lower(formula.tree, column.elements)!]);
+  const output = new Float64Array(2);
+  interpreter.open(0).prepare(kernel)(Float64Array.from(uniformIds, (id) => values.get(id)!), [], [output], 0, 1);
+  return output[0]!;
+}
+
+/** Cells whose formula in force read this one. */
+function usedBy(run: EvaluatedRun, column: Column, t: number): readonly CellReference[] {
+  const readers = readersOf(run.model).get(column.quantity.name) ?? [];
+  const found: CellReference[] = [];
+  for (const { quantity, lagged } of readers) {
+    const at = lagged ? t + 1 : t;
+    if (at >= run.periods.length) continue;
+    for (const reader of run.columns.of(quantity.name)!.values()) {
+      const formula = run.plan.formula(reader, at);
+      if (!formula) continue;
+      const reads = cellsRead(run.model, formula, reader, run.periods[at]!, (q, element, l) => {
+        const when = l ? at - 1 : at;
+        return when >= 0 && run.plan.state(run.columns.at(q.name, element), when) !== 'missing';
+      });
+      if (reads.some((r) => r.quantity === column.quantity && r.element === column.element && r.lagged === lagged)) found.push(cell(reader, run.periods[at]!));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,59 @@
+import type { Kernel, Operation, OperationCode } from './kernel.ts';
+
+/** A register before its number is known: leaves and constants are numbered when the kernel is finished. */
+export type Ref = { readonly kind: 'uniform' | 'varying' | 'constant' | 'operation'; readonly index: number };
+
+/** Collects operations, giving the same register to the same operation on the same operands. */
+export class KernelBuilder {
+  private readonly uniformIds: string[] = [];
+  private readonly varyingIds: string[] = [];
+  private readonly constants: number[] = [];
+  private readonly operations: { readonly code: OperationCode; readonly operands: readonly Ref[] }[] = [];
+  private readonly seen = new Map<string, Ref>();
+
+  /** A number that is the same at all positions, named by `id`. */
+  uniform(id: string): Ref {
+    return this.once(`u:${id}`, () => ({ kind: 'uniform', index: this.uniformIds.push(id) - 1 }));
+  }
+
+  /** A column with one number for each position, named by `id`. */
+  varying(id: string): Ref {
+    return this.once(`v:${id}`, () => ({ kind: 'varying', index: this.varyingIds.push(id) - 1 }));
+  }
+
+  constant(value: number): Ref {
+    return this.once(`c:${Object.is(value, -0) ? '-0' : value}`, () => ({ kind: 'constant', index: this.constants.push(value) - 1 }));
+  }
+
+  operation(code: OperationCode, ...operands: readonly Ref[]): Ref {
+    const key = `${code}(${operands.map((r) => `${r.kind}${r.index}`).join()})`;
+    return this.once(key, () => ({ kind: 'operation', index: this.operations.push({ code, operands }) - 1 }));
+  }
+
+  private once(key: string, make: () => Ref): Ref {
+    const known = this.seen.get(key);
+    if (known) return known;
+    const ref = make();
+    this.seen.set(key, ref);
+    return ref;
+  }
+
+  finish(outputs: readonly Ref[]): { readonly kernel: Kernel; readonly uniformIds: readonly string[]; readonly varyingIds: readonly string[] } {
+    const starts = {
+      uniform: 0,
+      varying: this.uniformIds.length,
+      constant: this.uniformIds.length + this.varyingIds.length,
+      operation: this.uniformIds.length + this.varyingIds.length + this.constants.length,
+    };
+    const number = (ref: Ref | undefined) => (ref ? starts[ref.kind] + ref.index : -1);
+    const operations: Operation[] = this.operations.map(({ code, operands: [a, b, c] }) => ({ code, a: number(a), b: number(b), c: number(c) }));
+    const kernel: Kernel = {
+      uniforms: this.uniformIds.length,
+      varyings: this.varyingIds.length,
+      constants: [...this.constants],
+      operations,
+      outputs: outputs.map(number),
+    };
+    return { kernel, uniformIds: [...this.uniformIds], varyingIds: [...this.varyingIds] };
+  }
+}

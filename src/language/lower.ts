@@ -1,0 +1,297 @@
+import { yearsSince } from './calendar.ts';
+import type { Expression } from './expression.ts';
+import type { KernelBuilder, Ref } from './kernel-builder.ts';
+import type { Model, Period, Quantity } from './model.ts';
+import { meaningOf } from './names.ts';
+import { conversionFactor, parseUnit, type Unit } from './unit.ts';
+import { expressionType } from './check-expression.ts';
+
+/** Where the lowering of a formula finds its cells; undefined means the cell is missing. */
+export interface CellSource {
+  cell(quantity: Quantity, element: string, lagged: boolean): Ref | undefined;
+  bracket(quantity: Quantity, element: string, row: number, part: 'from' | 'to' | 'value'): Ref;
+  bracketRows(quantity: Quantity): number;
+  /** On a row axis: the column that a scan over the argument gives. */
+  scan?(name: 'running' | 'total', argument: Expression, by: string, element: Elements): Ref | undefined;
+}
+
+/** The element chosen of each dimension in force. */
+export type Elements = ReadonlyMap<string, string>;
+
+interface Scope {
+  readonly model: Model;
+  readonly prefix: string;
+  readonly period: Period;
+}
+
+/** A quantity's element key under the elements in force. */
+export function elementIn(quantity: Quantity, elements: Elements, fixed?: { readonly dimension: string; readonly name: string }): string {
+  return quantity.dimensions.map((d) => (fixed?.dimension === d ? fixed.name : elements.get(d)!)).join('.');
+}
+
+/** Largest literal exponent worked out by multiplication. */
+const largestPower = 64;
+
+/**
+ * Compiles a formula, for one choice of elements, to operations. Undefined where a cell it needs is missing; which
+ * cells are missing is known before anything runs, so `known` and the initial value of `prev` cost nothing.
+ */
+export class Lowering {
+  constructor(
+    private readonly builder: KernelBuilder,
+    private readonly cells: CellSource,
+    private readonly scope: Scope,
+  ) {}
+
+  lower(e: Expression, elements: Elements): Ref | undefined {
+    const b = this.builder;
+    switch (e.kind) {
+      case 'number':
+        return b.constant(e.value);
+      case 'unit':
+        return b.constant(1);
+      case 'name':
+        return this.name(e, elements, false);
+      case 'negate':
+      case 'not': {
+        const operand = this.lower(e.operand, elements);
+        return operand && b.operation(e.kind, operand);
+      }
+      case 'binary':
+        return this.binary(e, elements);
+      case 'convert':
+        return this.convert(e, elements);
+      case 'call':
+        return this.call(e, elements);
+    }
+  }
+
+  private meaning(e: Expression): Extract<ReturnType<typeof meaningOf>, { kind: 'quantity' }> {
+    const meaning = e.kind === 'name' ? meaningOf(e.path, this.scope.model, this.scope.prefix) : undefined;
+    if (meaning?.kind !== 'quantity') throw new TypeError(`lower: a checked formula; got ${JSON.stringify(e)}`);
+    return meaning;
+  }
+
+  private name(e: Expression, elements: Elements, lagged: boolean): Ref | undefined {
+    const { quantity, element } = this.meaning(e);
+    return this.cells.cell(quantity, elementIn(quantity, elements, element), lagged);
+  }
+
+  private all(parts: readonly Expression[], elements: Elements): readonly Ref[] | undefined {
+    const refs = parts.map((part) => this.lower(part, elements));
+    return refs.every((ref) => ref !== undefined) ? refs : undefined;
+  }
+
+  private binary(e: Extract<Expression, { kind: 'binary' }>, elements: Elements): Ref | undefined {
+    const b = this.builder;
+    if (e.operator === '==' || e.operator === '!=') {
+      const option = this.optionIndex(e.left, e.right);
+      if (option !== undefined) {
+        const left = this.name(e.left, elements, false);
+        const equal = left && b.operation('equal', left, b.constant(option));
+        return equal && e.operator === '!=' ? b.operation('not', equal) : equal;
+      }
+    }
+    if (e.operator === '^' && e.right.kind === 'number' && Number.isInteger(e.right.value) && Math.abs(e.right.value) <= largestPower) {
+      const base = this.lower(e.left, elements);
+      return base && this.integerPower(base, e.right.value);
+    }
+    const refs = this.all([e.left, e.right], elements);
+    if (!refs) return undefined;
+    const [left, right] = refs as [Ref, Ref];
+    switch (e.operator) {
+      case '+':
+        return b.operation('add', left, right);
+      case '-':
+        return b.operation('subtract', left, right);
+      case '*':
+        return b.operation('multiply', left, right);
+      case '/':
+        return b.operation('divide', left, right);
+      case '^':
+        return b.operation('exp', b.operation('multiply', right, b.operation('log', left)));
+      case '<':
+        return b.operation('less', left, right);
+      case '<=':
+        return b.operation('lessEqual', left, right);
+      case '>':
+        return b.operation('less', right, left);
+      case '>=':
+        return b.operation('lessEqual', right, left);
+      case '==':
+        return b.operation('equal', left, right);
+      case '!=':
+        return b.operation('not', b.operation('equal', left, right));
+      case 'and':
+        return b.operation('and', left, right);
+      case 'or':
+        return b.operation('or', left, right);
+    }
+  }
+
+  private optionIndex(left: Expression, right: Expression): number | undefined {
+    if (left.kind !== 'name' || right.kind !== 'name') return undefined;
+    const meaning = meaningOf(left.path, this.scope.model, this.scope.prefix);
+    if (meaning?.kind !== 'quantity') return undefined;
+    const options = this.options(meaning.quantity);
+    return options?.indexOf(right.path.join('.'));
+  }
+
+  private options(quantity: Quantity): readonly string[] | undefined {
+    if (quantity.type === 'choice') return Object.keys(quantity.choices);
+    return quantity.type === 'category' ? this.scope.model.dimensions.get(quantity.category!)!.elements : undefined;
+  }
+
+  /** By squaring, from the highest bit down; a negative exponent divides once at the end. */
+  private integerPower(base: Ref, exponent: number): Ref {
+    const b = this.builder;
+    const bits = Math.abs(exponent).toString(2).slice(1);
+    if (exponent === 0) return b.constant(1);
+    let power = base;
+    for (const bit of bits) {
+      power = b.operation('multiply', power, power);
+      if (bit === '1') power = b.operation('multiply', power, base);
+    }
+    return exponent < 0 ? b.operation('divide', b.constant(1), power) : power;
+  }
+
+  private unitOf(e: Expression): Unit {
+    const type = expressionType({ text: '', tree: e, place: {} }, this.scope.model, this.scope.prefix, []);
+    if (!type) throw new TypeError('lower: a checked formula; got one whose unit is unknown');
+    return type.unit;
+  }
+
+  private convert(e: Extract<Expression, { kind: 'convert' }>, elements: Elements): Ref | undefined {
+    const operand = this.lower(e.operand, elements);
+    const factor = conversionFactor(this.unitOf(e.operand), parseUnit(e.unit)!)!;
+    return operand && (factor === 1 ? operand : this.builder.operation('multiply', operand, this.builder.constant(factor)));
+  }
+
+  private call(e: Extract<Expression, { kind: 'call' }>, elements: Elements): Ref | undefined {
+    const b = this.builder;
+    const [first, second] = e.arguments as [Expression, Expression];
+    switch (e.name) {
+      case 'prev':
+        return this.name(first, elements, true) ?? (second && this.lower(second, elements));
+      case 'known':
+        return this.lower(first, elements) ?? this.lower(second, elements);
+      case 'sum':
+      case 'share':
+        return this.overDimension(e, elements);
+      case 'running':
+      case 'total':
+        return this.cells.scan?.(e.name, first, this.scope.prefix + e.by!, elements);
+      case 'tiered':
+      case 'band':
+      case 'lookup':
+      case 'interpolate':
+        return this.brackets(e, elements);
+      case 'pick':
+        return this.pick(first, second, elements);
+      case 'elapsed':
+        return b.constant(yearsSince((first as { value: number }).value, this.scope.period));
+      case 'round_half_up':
+        return this.roundHalfUp(first, (second as { value: number }).value, elements);
+    }
+    const refs = this.all(e.arguments, elements);
+    if (!refs) return undefined;
+    const [x, y, z] = refs as [Ref, Ref, Ref];
+    switch (e.name) {
+      case 'min':
+      case 'max':
+        return refs.reduce((a, c) => b.operation(e.name as 'min' | 'max', a, c));
+      case 'abs':
+      case 'exp':
+      case 'log':
+      case 'sqrt':
+      case 'floor':
+        return b.operation(e.name, x);
+      case 'where':
+        return b.operation('select', x, y, z);
+      case 'clamp':
+        return b.operation('min', b.operation('max', x, y), z);
+    }
+    throw new TypeError(`lower: a function of the closed list; got ${e.name}`);
+  }
+
+  private overDimension(e: Extract<Expression, { kind: 'call' }>, elements: Elements): Ref | undefined {
+    const operand = e.arguments[0]!;
+    const type = expressionType({ text: '', tree: operand, place: {} }, this.scope.model, this.scope.prefix, [])!;
+    const over = e.arguments[1];
+    const dimensions = over?.kind === 'name' ? [over.path.join('.')] : type.dimensions;
+    let choices: Elements[] = [elements];
+    for (const name of dimensions) {
+      const all = this.scope.model.dimensions.get(name)!.elements;
+      choices = choices.flatMap((chosen) => all.map((element) => new Map(chosen).set(name, element)));
+    }
+    const parts = choices.map((chosen) => this.lower(operand, chosen));
+    if (!parts.every((part) => part !== undefined)) return undefined;
+    const sum = parts.reduce((a, c) => this.builder.operation('add', a, c));
+    if (e.name === 'sum') return sum;
+    const own = this.lower(operand, elements);
+    return own && this.builder.operation('divide', own, sum);
+  }
+
+  private brackets(e: Extract<Expression, { kind: 'call' }>, elements: Elements): Ref | undefined {
+    const b = this.builder;
+    const x = this.lower(e.arguments[0]!, elements);
+    const { quantity, element } = this.meaning(e.arguments[1]!);
+    if (!x) return undefined;
+    const key = elementIn(quantity, elements, element);
+    const part = (row: number, name: 'from' | 'to' | 'value') => this.cells.bracket(quantity, key, row, name);
+    const rows = Array.from({ length: this.cells.bracketRows(quantity) }, (_, row) => row);
+    if (e.name === 'tiered') {
+      // max(x, from) cut at `to`, less `from`: the slice of x inside the row, 0 below it.
+      return rows
+        .map((row) => b.operation('multiply', b.operation('subtract', b.operation('min', b.operation('max', x, part(row, 'from')), part(row, 'to')), part(row, 'from')), part(row, 'value')))
+        .reduce((a, c) => b.operation('add', a, c));
+    }
+    if (e.name === 'interpolate') return this.interpolate(x, rows, part);
+    const reached = (row: number) => (quantity.boundIncluded === 'upper' ? b.operation('less', part(row, 'from'), x) : b.operation('lessEqual', part(row, 'from'), x));
+    // Below the first row the value is that of no row: 0.
+    const value = rows.reduce((a, row) => b.operation('select', reached(row), part(row, 'value'), a), b.constant(0));
+    return e.name === 'band' ? b.operation('multiply', x, value) : value;
+  }
+
+  private interpolate(x: Ref, rows: readonly number[], part: (row: number, name: 'from' | 'value') => Ref): Ref {
+    const b = this.builder;
+    let value = part(0, 'value');
+    for (const row of rows.slice(1)) {
+      const [x0, x1, y0, y1] = [part(row - 1, 'from'), part(row, 'from'), part(row - 1, 'value'), part(row, 'value')];
+      const width = b.operation('subtract', x1, x0);
+      const slope = b.operation('divide', b.operation('subtract', y1, y0), width);
+      const inside = b.operation('add', y0, b.operation('multiply', b.operation('subtract', b.operation('min', x, x1), x0), slope));
+      // Rows that only pad the table have no width.
+      const beyond = b.operation('and', b.operation('less', x0, x), b.operation('less', b.constant(0), width));
+      value = b.operation('select', beyond, inside, value);
+    }
+    return value;
+  }
+
+  private pick(x: Expression, category: Expression, elements: Elements): Ref | undefined {
+    const b = this.builder;
+    const { quantity } = this.meaning(category);
+    const options = this.options(quantity)!;
+    const type = expressionType({ text: '', tree: x, place: {} }, this.scope.model, this.scope.prefix, [])!;
+    const dimension = type.dimensions.find((d) => this.scope.model.dimensions.get(d)!.elements.every((element, i) => options[i] === element))!;
+    const selector = this.name(category, elements, false);
+    const parts = options.map((element) => this.lower(x, new Map(elements).set(dimension, element)));
+    if (!selector || !parts.every((part) => part !== undefined)) return undefined;
+    return parts.reduceRight((otherwise, part, index) => b.operation('select', b.operation('equal', selector, b.constant(index)), part, otherwise));
+  }
+
+  /**
+   * Half away from zero as Excel's ROUND. The scaled number is raised by two units in the last place before the floor,
+   * so that 1.005, which binary holds as 1.00499…, rounds to 1.01.
+   */
+  private roundHalfUp(e: Expression, digits: number, elements: Elements): Ref | undefined {
+    const b = this.builder;
+    const x = this.lower(e, elements);
+    if (!x) return undefined;
+    const scale = b.constant(10 ** digits);
+    const raised = b.operation('multiply', b.operation('multiply', b.operation('abs', x), scale), b.constant(1 + 2 * Number.EPSILON));
+    const whole = b.operation('divide', b.operation('floor', b.operation('add', raised, b.constant(0.5))), scale);
+    return b.operation('select', b.operation('less', x, b.constant(0)), b.operation('negate', whole), whole);
+  }
+}
+

@@ -1,0 +1,238 @@
+import type { Issue } from '../i18n/issue.ts';
+import type { Column, Columns } from './columns.ts';
+import type { Expression } from './expression.ts';
+import type { Kernel } from './kernel.ts';
+import { KernelBuilder, type Ref } from './kernel-builder.ts';
+import { Lowering, type CellSource, type Elements } from './lower.ts';
+import type { Formula, Model, Period, Quantity } from './model.ts';
+import { prefixOf } from './names.ts';
+
+/** How a cell gets its number in a run. */
+export type CellState = 'missing' | 'table' | 'parameter' | 'override' | 'computed';
+
+/** What is known of every cell before anything is computed. */
+export interface Givens {
+  readonly periods: readonly Period[];
+  state(column: Column, period: number): Exclude<CellState, 'computed'> | undefined;
+  /** Whether the cell differs between paths from the start. */
+  drawn(column: Column, period: number): boolean;
+  bracketRows(quantity: Quantity): number;
+}
+
+/** A kernel with the slots its leaves are read from and its outputs written to; a slot is `column × periods + period`. */
+export interface PlannedKernel {
+  readonly kernel: Kernel;
+  readonly uniformSlots: Int32Array;
+  readonly varyingSlots: Int32Array;
+  readonly outputSlots: Int32Array;
+}
+
+export interface Plan {
+  readonly periods: readonly Period[];
+  state(column: Column, period: number): CellState;
+  formula(column: Column, period: number): Formula | undefined;
+  varies(column: Column, period: number): boolean;
+  /** In period order: what is the same on all paths, then what varies. */
+  readonly steps: readonly { readonly uniform?: PlannedKernel; readonly varying?: PlannedKernel }[];
+  /** Slots of bracket parts, after those of cells, by `quantity[element]#row.part@period`. */
+  readonly bracketSlots: ReadonlyMap<string, number>;
+  readonly slotCount: number;
+  readonly issues: readonly Issue[];
+}
+
+export function bracketSlotName(quantity: Quantity, element: string, row: number, part: string, period: number): string {
+  return `${quantity.name}[${element}]#${row}.${part}@${period}`;
+}
+
+/**
+ * Settles for every cell where its number comes from, finds the order of each period and compiles it: one kernel for
+ * what is the same on all paths and one for what varies. `keep` names the varying columns whose paths are wanted.
+ */
+export function makePlan(model: Model, columns: Columns, givens: Givens, keep: (column: Column) => boolean): Plan {
+  return new Planner(model, columns, givens, keep).plan();
+}
+
+class Planner {
+  private readonly states: (CellState | undefined)[];
+  private readonly varying: boolean[];
+  private readonly formulas: (Formula | undefined)[];
+  private readonly order: Column[][];
+  private readonly bracketSlots = new Map<string, number>();
+  private readonly issues: Issue[] = [];
+  private readonly lastTable = new Map<Column, number>();
+  private readonly laggedVarying = new Set<number>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly columns: Columns,
+    private readonly givens: Givens,
+    private readonly keep: (column: Column) => boolean,
+  ) {
+    const cells = columns.list.length * givens.periods.length;
+    this.states = new Array<CellState | undefined>(cells);
+    this.varying = new Array<boolean>(cells).fill(false);
+    this.formulas = new Array<Formula | undefined>(cells);
+    this.order = givens.periods.map(() => []);
+    for (const column of columns.list) {
+      for (let t = givens.periods.length - 1; t >= 0; t--) {
+        if (givens.state(column, t) === 'table') {
+          this.lastTable.set(column, t);
+          break;
+        }
+      }
+    }
+  }
+
+  plan(): Plan {
+    const periods = this.givens.periods;
+    periods.forEach((_, t) => {
+      for (const column of this.columns.list) this.resolve(column, t, []);
+    });
+    const kernels = periods.map((_, t) => ({ uniform: this.compile(t, false), varying: this.compile(t, true) }));
+    return {
+      periods,
+      state: (column, t) => this.states[this.slot(column, t)] ?? 'missing',
+      formula: (column, t) => this.formulas[this.slot(column, t)],
+      varies: (column, t) => this.varying[this.slot(column, t)]!,
+      steps: kernels.map(({ uniform, varying }) => ({ ...(uniform && { uniform }), ...(varying && { varying }) })),
+      bracketSlots: this.bracketSlots,
+      slotCount: this.columns.list.length * periods.length + this.bracketSlots.size,
+      issues: this.issues,
+    };
+  }
+
+  private slot(column: Column, t: number): number {
+    return column.index * this.givens.periods.length + t;
+  }
+
+  /** Settles a cell and everything it reads; true where it has a number. `chain` are the cells being settled. */
+  private resolve(column: Column, t: number, chain: readonly Column[]): boolean {
+    const slot = this.slot(column, t);
+    const settled = this.states[slot];
+    if (settled !== undefined) return settled !== 'missing';
+    if (chain.includes(column)) {
+      const ring = [...chain.slice(chain.indexOf(column)), column].map((c) => c.quantity.name).join(' → ');
+      this.issues.push({ code: 'formula/circular', severity: 'error', place: column.quantity.place, values: { ring } });
+      return false;
+    }
+    const given = this.givens.state(column, t);
+    const formula = given === undefined ? this.formulaInForce(column, t) : undefined;
+    if (given !== undefined || !formula) {
+      this.states[slot] = given ?? 'missing';
+      this.varying[slot] = this.givens.drawn(column, t);
+      return this.states[slot] !== 'missing';
+    }
+    const reads = this.reads(formula.tree, column.elements, prefixOf(column.quantity.name), t, [...chain, column]);
+    this.states[slot] ??= reads ? 'computed' : 'missing';
+    if (!reads) return false;
+    this.formulas[slot] = formula;
+    this.varying[slot] = reads.some((read) => this.varying[read]);
+    for (const read of reads) if (read % this.givens.periods.length !== t && this.varying[read]) this.laggedVarying.add(read);
+    this.order[t]!.push(column);
+    return true;
+  }
+
+  /**
+   * Worked back from an observed anchor; else the formula, where no table speaks of the column at all or its last figure
+   * is behind us. Before that a hole is a hole.
+   */
+  private formulaInForce(column: Column, t: number): Formula | undefined {
+    const { quantity } = column;
+    if (quantity.calibrate) {
+      const anchor = this.columns.of(prefixOf(quantity.name) + quantity.calibrate.on)!;
+      const anchorColumn = anchor.get(column.element) ?? anchor.get('');
+      if (anchorColumn && this.givens.state(anchorColumn, t) === 'table') return quantity.calibrate.formula;
+    }
+    const last = this.lastTable.get(column);
+    return last === undefined || t > last ? (quantity.formula ?? quantity.project) : undefined;
+  }
+
+  /** Slots of the cells a formula reads; undefined where one it cannot do without is missing. */
+  private reads(e: Expression, elements: Elements, prefix: string, t: number, chain: readonly Column[]): readonly number[] | undefined {
+    const found: number[] = [];
+    let complete = true;
+    const cells: CellSource = {
+      cell: (quantity, element, lagged) => {
+        const column = this.columns.at(quantity.name, element);
+        const at = lagged ? t - 1 : t;
+        if (at < 0 || !this.resolve(column, at, lagged ? [] : chain)) return undefined;
+        found.push(this.slot(column, at));
+        return noRef;
+      },
+      bracket: (quantity, element) => {
+        complete &&= this.resolve(this.columns.at(quantity.name, element), t, chain);
+        return noRef;
+      },
+      bracketRows: () => 1,
+    };
+    const ref = new Lowering(new KernelBuilder(), cells, { model: this.model, prefix, period: this.givens.periods[t]! }).lower(e, elements);
+    return ref && complete ? found : undefined;
+  }
+
+  private compile(t: number, varying: boolean): PlannedKernel | undefined {
+    const own = this.order[t]!.filter((column) => this.varying[this.slot(column, t)] === varying);
+    if (own.length === 0) return undefined;
+    const builder = new KernelBuilder();
+    const refs = new Map<number, Ref>();
+    const cells: CellSource = {
+      cell: (quantity, element, lagged) => {
+        const column = this.columns.at(quantity.name, element);
+        const at = lagged ? t - 1 : t;
+        if (at < 0) return undefined;
+        const slot = this.slot(column, at);
+        if (this.states[slot] === undefined || this.states[slot] === 'missing') return undefined;
+        return refs.get(slot) ?? (this.varying[slot] ? builder.varying(String(slot)) : builder.uniform(String(slot)));
+      },
+      bracket: (quantity, element, row, part) => {
+        const name = bracketSlotName(quantity, element, row, part, t);
+        let slot = this.bracketSlots.get(name);
+        if (slot === undefined) {
+          slot = this.columns.list.length * this.givens.periods.length + this.bracketSlots.size;
+          this.bracketSlots.set(name, slot);
+        }
+        return builder.uniform(String(slot));
+      },
+      bracketRows: (quantity) => this.givens.bracketRows(quantity),
+    };
+    for (const column of own) {
+      const slot = this.slot(column, t);
+      const lowering = new Lowering(builder, cells, { model: this.model, prefix: prefixOf(column.quantity.name), period: this.givens.periods[t]! });
+      refs.set(slot, lowering.lower(this.formulas[slot]!.tree, column.elements)!);
+    }
+    const stored = own.filter((column) => !varying || this.keep(column) || this.laggedVarying.has(this.slot(column, t)));
+    if (stored.length === 0) return undefined;
+    const { kernel, uniformIds, varyingIds } = builder.finish(stored.map((column) => refs.get(this.slot(column, t))!));
+    return {
+      kernel,
+      uniformSlots: Int32Array.from(uniformIds, Number),
+      varyingSlots: Int32Array.from(varyingIds, Number),
+      outputSlots: Int32Array.from(stored, (column) => this.slot(column, t)),
+    };
+  }
+}
+
+/** Stands for any register while only the reads of a formula are wanted. */
+const noRef: Ref = { kind: 'constant', index: 0 };
+
+/** Cells of a formula in force, for whoever opens a number: quantity, element and whether it is last period's. */
+export function cellsRead(model: Model, formula: Formula, column: Column, period: Period, isThere: (quantity: Quantity, element: string, lagged: boolean) => boolean): readonly { readonly quantity: Quantity; readonly element: string; readonly lagged: boolean }[] {
+  const found: { quantity: Quantity; element: string; lagged: boolean }[] = [];
+  const add = (quantity: Quantity, element: string, lagged: boolean) => {
+    if (!found.some((f) => f.quantity === quantity && f.element === element && f.lagged === lagged)) found.push({ quantity, element, lagged });
+  };
+  const cells: CellSource = {
+    cell: (quantity, element, lagged) => {
+      if (!isThere(quantity, element, lagged)) return undefined;
+      add(quantity, element, lagged);
+      return noRef;
+    },
+    bracket: (quantity, element) => {
+      add(quantity, element, false);
+      return noRef;
+    },
+    bracketRows: () => 1,
+  };
+  new Lowering(new KernelBuilder(), cells, { model, prefix: prefixOf(column.quantity.name), period }).lower(formula.tree, column.elements);
+  return found;
+}
+
