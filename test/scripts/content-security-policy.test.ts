@@ -17,14 +17,14 @@ describe('the content-security policy', () => {
     expect(policyHeader.startsWith(policyMeta)).toBe(true);
   });
 
-  const document = new JSDOM('').window.document;
+  const drawn = { document: new JSDOM('').window.document };
   const ordinal = { type: 'ordinal', domain: ['a', 'b'] } as const;
 
   test.each([
-    ['a plot', () => Plot.plot({ document, marks: [Plot.dot([1, 2])] })],
-    ['a ramp', () => Plot.legend({ document, color: { type: 'threshold', domain: [0, 1] } })],
-    ['swatches in a row', () => Plot.legend({ document, color: ordinal })],
-    ['swatches in columns', () => Plot.legend({ document, color: ordinal, columns: '2' })],
+    ['a plot', () => Plot.plot({ ...drawn, marks: [Plot.dot([1, 2])] })],
+    ['a ramp', () => Plot.legend({ ...drawn, color: { type: 'threshold', domain: [0, 1] } })],
+    ['swatches in a row', () => Plot.legend({ ...drawn, color: ordinal })],
+    ['swatches in columns', () => Plot.legend({ ...drawn, color: ordinal, columns: '2' })],
   ] as const)('lets through the style sheet Plot writes into %s', (_, draw) => {
     const sheets = [...draw().querySelectorAll('style')];
     expect(sheets.length).toBe(1);
