@@ -169,6 +169,9 @@ class Checker {
       }
       case 'prev':
         return this.prev(e);
+      case 'lag':
+      case 'mean_growth':
+        return this.history(e);
       case 'sum':
       case 'share':
         return this.overDimension(e);
@@ -217,6 +220,17 @@ class Checker {
     const type = this.value(quantity!);
     if (!initial) return type;
     return this.sameUnits(e, [[quantity!, type], [initial, this.value(initial)]]);
+  }
+
+  private history(e: Extract<Expression, { kind: 'call' }>): ExpressionType | undefined {
+    if (this.names.axis.kind !== 'time') return this.fail('formula/axis', e.span, { name: e.name, axis: 'time' });
+    const [quantity, periods] = e.arguments as [Expression, Expression];
+    if (quantity.kind !== 'name') return this.fail('formula/name-wanted', quantity.span, { name: e.name, part: this.words(quantity) });
+    if (periods.kind !== 'number' || !Number.isInteger(periods.value) || periods.value < 1 || periods.value > 120) {
+      return this.fail('formula/literal-wanted', periods.span, { name: e.name });
+    }
+    const type = this.value(quantity);
+    return type && e.name === 'mean_growth' ? { ...number, dimensions: type.dimensions } : type;
   }
 
   private overDimension(e: Extract<Expression, { kind: 'call' }>): ExpressionType | undefined {

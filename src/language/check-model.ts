@@ -2,6 +2,7 @@ import type { Issue } from '../i18n/issue.ts';
 import { addedUnit, expressionType } from './check-expression.ts';
 import type { Bracket, Formula, Model, Quantity } from './model.ts';
 import { elementKeys, prefixOf } from './names.ts';
+import { nearestName } from './nearest.ts';
 import { findCircle } from './order.ts';
 import { formulasOf, readsOf } from './reads.ts';
 import { sameUnit, unitText } from './unit.ts';
@@ -16,6 +17,7 @@ export function checkModel(model: Model): Issue[] {
     checkCalibration(model, quantity, issues);
   }
   checkChecks(model, issues);
+  checkBridges(model, issues);
   if (issues.length > 0) return issues;
   const ring = findCircle(model);
   if (ring) issues.push({ code: 'formula/circular', severity: 'error', place: model.quantities.get(ring[0]!)?.place ?? {}, values: { ring: ring.join(' → ') } });
@@ -85,6 +87,14 @@ function checkChecks(model: Model, issues: Issue[]): void {
     }
     if (type.dimensions.some((d) => !check.dimensions.includes(d))) {
       issues.push({ code: 'formula/dimension-declared', severity: 'error', place: check.formula.place, values: { formula: check.formula.text, name: check.name, found: type.dimensions.join(', '), declared: check.dimensions.join(', ') || '–' } });
+    }
+  }
+}
+
+function checkBridges(model: Model, issues: Issue[]): void {
+  for (const bridge of model.bridges) {
+    for (const name of [bridge.of, ...bridge.drivers.flatMap((driver) => Object.keys(driver.neutral))]) {
+      if (!model.quantities.has(name)) issues.push({ code: 'formula/unknown-name', severity: 'error', place: bridge.place, values: { formula: bridge.name, name, nearest: nearestName(name, model.quantities.keys()) ?? '' } });
     }
   }
 }

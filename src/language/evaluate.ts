@@ -13,7 +13,7 @@ import { runVarying, type DrawnCell } from './run-paths.ts';
 
 /** Numbers of one leaf that differ between paths, period by period. */
 export interface Draw {
-  /** A parameter or input, with one element after a dot where it has dimensions. */
+  /** A quantity, with one element after a dot where it has dimensions. A drawn variable is pinned: its formula does not run. */
   readonly path: string;
   /** One number for each path; undefined in periods that are not drawn. */
   values(period: Period): Float64Array | undefined;
@@ -99,7 +99,7 @@ function placeDraws(draws: readonly Draw[], columns: Columns, periods: readonly 
     const dot = draw.path.lastIndexOf('.');
     const own = columns.of(draw.path);
     const column = own ? own.get('') : columns.of(draw.path.slice(0, dot))?.get(draw.path.slice(dot + 1));
-    if (!column || column.quantity.kind === 'variable') throw new RangeError(`evaluate: draws of a parameter or input element; got ${draw.path}`);
+    if (!column) throw new RangeError(`evaluate: draws of a quantity's element; got ${draw.path}`);
     periods.forEach((period, t) => {
       const values = draw.values(period);
       if (!values) return;
@@ -118,9 +118,9 @@ function givens(columns: Columns, observations: Observations, overrides: readonl
     bracketRows: (quantity) => bracketRows(quantity, overrides),
     state: (column, t) => {
       const { quantity, element } = column;
+      if (drawn(column, t)) return quantity.kind === 'parameter' ? 'parameter' : 'override';
       if (observations.figures.get(quantity.name)?.get(element)?.has(periods[t]!)) return 'table';
-      if (quantity.kind === 'parameter') return drawn(column, t) || stretchesOf(quantity, element, periods[t]!, overrides).length > 0 ? 'parameter' : 'missing';
-      if (drawn(column, t)) return 'override';
+      if (quantity.kind === 'parameter') return stretchesOf(quantity, element, periods[t]!, overrides).length > 0 ? 'parameter' : 'missing';
       if (quantity.kind === 'input' && stretchesOf(quantity, element, periods[t]!, overrides).length > 0) return 'override';
       return undefined;
     },
@@ -167,7 +167,7 @@ function execute(
     },
     mark: (quantity, period, element) => {
       const at = slotOf(quantity, period, element);
-      return at ? markOf(at.column, plan.state(at.column, at.t), plan, at.t, overrides) : 'missing';
+      return at ? markOf(at.column, plan.state(at.column, at.t), plan, at.t, overrides, observations) : 'missing';
     },
     checks: checkOutcomes(model, columns, plan, value),
     release: () => varying.release(),
@@ -181,7 +181,7 @@ function fillGiven(
   const { quantity, element } = column;
   const slot = column.index * plan.periods.length + t;
   const state = plan.state(column, t);
-  if (state === 'table') scalars[slot] = observations.figures.get(quantity.name)!.get(element)!.get(plan.periods[t]!)!.value;
+  if (state === 'table') scalars[slot] = observationAt(observations, column, plan.periods[t]!).value;
   else if ((state === 'parameter' || state === 'override') && !draws.has(slot)) {
     const stretches = stretchesOf(quantity, element, plan.periods[t]!, overrides);
     if (quantity.type === 'brackets') fillBrackets(scalars, plan, quantity, element, t, parameterBrackets(quantity, stretches) ?? [], overrides);
@@ -204,13 +204,21 @@ function fillBrackets(scalars: Float64Array, plan: Plan, quantity: Quantity, ele
   }
 }
 
-function markOf(column: Column, state: CellState, plan: Plan, t: number, overrides: readonly PlacedOverride[]): Mark {
+/** Rows of a table that somebody expects rather than booked. */
+const estimatedBases = new Set(['execution', 'budget']);
+
+function observationAt(observations: Observations, column: Column, period: Period): { readonly value: number; readonly status: string | undefined } {
+  const { value, table, row } = observations.figures.get(column.quantity.name)!.get(column.element)!.get(period)!;
+  return { value, status: table.status(row) };
+}
+
+function markOf(column: Column, state: CellState, plan: Plan, t: number, overrides: readonly PlacedOverride[], observations: Observations): Mark {
   const { quantity, element } = column;
   switch (state) {
     case 'missing':
       return 'missing';
     case 'table':
-      return 'observed';
+      return estimatedBases.has(observationAt(observations, column, plan.periods[t]!).status ?? '') ? 'assumed' : 'observed';
     case 'override':
       return 'assumed';
     case 'parameter': {

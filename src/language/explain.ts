@@ -10,6 +10,9 @@ import { readersOf } from './reads.ts';
 import type { CellReference, Explanation, ExplanationInput } from './result.ts';
 import { interpreter } from './run-kernel/interpreter.ts';
 
+/** How many periods ahead readers of a number are looked for. */
+const longestLag = 4;
+
 /**
  * Opens one number of a run: the formula or figure behind it, the values put in, the dated values of parameters, the
  * cell of the table, and who reads it. `path` is the path of a simulation (the first, if absent).
@@ -63,11 +66,11 @@ function cell(column: Column, period: Period): CellReference {
 }
 
 function formulaInputs(run: EvaluatedRun, formula: Formula, column: Column, t: number, path: number): readonly ExplanationInput[] {
-  const isThere = (quantity: Quantity, element: string, lagged: boolean) => {
-    const at = lagged ? t - 1 : t;
+  const isThere = (quantity: Quantity, element: string, lag: number) => {
+    const at = t - lag;
     return at >= 0 && run.plan.state(run.columns.at(quantity.name, element), at) !== 'missing';
   };
-  return cellsRead(run.model, formula, column, run.periods[t]!, isThere).map(({ quantity, element, lagged }) => input(run, quantity, element, run.periods[lagged ? t - 1 : t]!, path));
+  return cellsRead(run.model, formula, column, run.periods[t]!, isThere).map(({ quantity, element, lag }) => input(run, quantity, element, run.periods[t - lag]!, path));
 }
 
 function input(run: EvaluatedRun, quantity: Quantity, element: string, period: Period, path: number): ExplanationInput {
@@ -84,8 +87,8 @@ function input(run: EvaluatedRun, quantity: Quantity, element: string, period: P
 function missingInputs(run: EvaluatedRun, column: Column, t: number): readonly ExplanationInput[] {
   const formula = column.quantity.formula ?? column.quantity.project;
   if (!formula) return [];
-  return cellsRead(run.model, formula, column, run.periods[t]!, (_, __, lagged) => !lagged || t > 0)
-    .map(({ quantity, element, lagged }) => input(run, quantity, element, run.periods[lagged ? t - 1 : t]!, 0))
+  return cellsRead(run.model, formula, column, run.periods[t]!, (_, __, lag) => t >= lag)
+    .map(({ quantity, element, lag }) => input(run, quantity, element, run.periods[t - lag]!, 0))
     .filter((read) => read.mark === 'missing');
 }
 
@@ -102,8 +105,8 @@ function recompute(run: EvaluatedRun, formula: Formula, column: Column, t: numbe
   const lowering = new Lowering(
     builder,
     {
-      cell: (quantity, element, lagged) => {
-        const at = run.periods[lagged ? t - 1 : t];
+      cell: (quantity, element, lag) => {
+        const at = run.periods[t - lag];
         const value = at === undefined ? undefined : run.value(quantity.name, at, element, path);
         return value === undefined ? undefined : leaf(`${quantity.name}[${element}]@${at!}`, value);
       },
@@ -125,21 +128,19 @@ function recompute(run: EvaluatedRun, formula: Formula, column: Column, t: numbe
   return output[0]!;
 }
 
-/** Cells whose formula in force read this one. */
+/** Cells whose formula in force read this one, in its own period or a later one. */
 function usedBy(run: EvaluatedRun, column: Column, t: number): readonly CellReference[] {
-  const readers = readersOf(run.model).get(column.quantity.name) ?? [];
   const found: CellReference[] = [];
-  for (const { quantity, lagged } of readers) {
-    const at = lagged ? t + 1 : t;
-    if (at >= run.periods.length) continue;
+  const isThere = (at: number) => (q: Quantity, element: string, lag: number) => at >= lag && run.plan.state(run.columns.at(q.name, element), at - lag) !== 'missing';
+  for (const { quantity } of readersOf(run.model).get(column.quantity.name) ?? []) {
     for (const reader of run.columns.of(quantity.name)!.values()) {
-      const formula = run.plan.formula(reader, at);
-      if (!formula) continue;
-      const reads = cellsRead(run.model, formula, reader, run.periods[at]!, (q, element, l) => {
-        const when = l ? at - 1 : at;
-        return when >= 0 && run.plan.state(run.columns.at(q.name, element), when) !== 'missing';
-      });
-      if (reads.some((r) => r.quantity === column.quantity && r.element === column.element && r.lagged === lagged)) found.push(cell(reader, run.periods[at]!));
+      for (let at = t; at < Math.min(run.periods.length, t + longestLag); at++) {
+        const formula = run.plan.formula(reader, at);
+        const reads = formula ? cellsRead(run.model, formula, reader, run.periods[at]!, isThere(at)) : [];
+        if (!reads.some((r) => r.quantity === column.quantity && r.element === column.element && r.lag === at - t)) continue;
+        const reference = cell(reader, run.periods[at]!);
+        if (!found.some((f) => f.quantity === reference.quantity && f.period === reference.period && f.element === reference.element)) found.push(reference);
+      }
     }
   }
   return found;

@@ -8,7 +8,8 @@ import { expressionType } from './check-expression.ts';
 
 /** Where the lowering of a formula finds its cells; undefined means the cell is missing. */
 export interface CellSource {
-  cell(quantity: Quantity, element: string, lagged: boolean): Ref | undefined;
+  /** The cell `lag` periods before the one being compiled. */
+  cell(quantity: Quantity, element: string, lag: number): Ref | undefined;
   bracket(quantity: Quantity, element: string, row: number, part: 'from' | 'to' | 'value'): Ref;
   bracketRows(quantity: Quantity): number;
   /** On a row axis: the column that a scan over the argument gives. */
@@ -51,7 +52,7 @@ export class Lowering {
       case 'unit':
         return b.constant(1);
       case 'name':
-        return this.name(e, elements, false);
+        return this.name(e, elements, 0);
       case 'negate':
       case 'not': {
         const operand = this.lower(e.operand, elements);
@@ -72,9 +73,9 @@ export class Lowering {
     return meaning;
   }
 
-  private name(e: Expression, elements: Elements, lagged: boolean): Ref | undefined {
+  private name(e: Expression, elements: Elements, lag: number): Ref | undefined {
     const { quantity, element } = this.meaning(e);
-    return this.cells.cell(quantity, elementIn(quantity, elements, element), lagged);
+    return this.cells.cell(quantity, elementIn(quantity, elements, element), lag);
   }
 
   private all(parts: readonly Expression[], elements: Elements): readonly Ref[] | undefined {
@@ -87,7 +88,7 @@ export class Lowering {
     if (e.operator === '==' || e.operator === '!=') {
       const option = this.optionIndex(e.left, e.right);
       if (option !== undefined) {
-        const left = this.name(e.left, elements, false);
+        const left = this.name(e.left, elements, 0);
         const equal = left && b.operation('equal', left, b.constant(option));
         return equal && e.operator === '!=' ? b.operation('not', equal) : equal;
       }
@@ -172,7 +173,11 @@ export class Lowering {
     const [first, second] = e.arguments as [Expression, Expression];
     switch (e.name) {
       case 'prev':
-        return this.name(first, elements, true) ?? (second && this.lower(second, elements));
+        return this.name(first, elements, 1) ?? (second && this.lower(second, elements));
+      case 'lag':
+        return this.name(first, elements, (second as { value: number }).value);
+      case 'mean_growth':
+        return this.meanGrowth(first, (second as { value: number }).value, elements);
       case 'known':
         return this.lower(first, elements) ?? this.lower(second, elements);
       case 'sum':
@@ -212,6 +217,19 @@ export class Lowering {
         return b.operation('min', b.operation('max', x, y), z);
     }
     throw new TypeError(`lower: a function of the closed list; got ${e.name}`);
+  }
+
+  /** Mean of x/lag(x) − 1 over the last `count` periods; over fewer where figures do not go back so far. */
+  private meanGrowth(x: Expression, count: number, elements: Elements): Ref | undefined {
+    const b = this.builder;
+    const rates: Ref[] = [];
+    for (let lag = 0; lag < count; lag++) {
+      const now = this.name(x, elements, lag);
+      const before = this.name(x, elements, lag + 1);
+      if (!now || !before) break;
+      rates.push(b.operation('subtract', b.operation('divide', now, before), b.constant(1)));
+    }
+    return rates.length === 0 ? undefined : b.operation('divide', rates.reduce((a, c) => b.operation('add', a, c)), b.constant(rates.length));
   }
 
   private overDimension(e: Extract<Expression, { kind: 'call' }>, elements: Elements): Ref | undefined {
@@ -274,7 +292,7 @@ export class Lowering {
     const options = this.options(quantity)!;
     const type = expressionType({ text: '', tree: x, place: {} }, this.scope.model, this.scope.prefix, [])!;
     const dimension = type.dimensions.find((d) => this.scope.model.dimensions.get(d)!.elements.every((element, i) => options[i] === element))!;
-    const selector = this.name(category, elements, false);
+    const selector = this.name(category, elements, 0);
     const parts = options.map((element) => this.lower(x, new Map(elements).set(dimension, element)));
     if (!selector || !parts.every((part) => part !== undefined)) return undefined;
     return parts.reduceRight((otherwise, part, index) => b.operation('select', b.operation('equal', selector, b.constant(index)), part, otherwise));

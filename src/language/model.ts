@@ -124,6 +124,22 @@ export interface Check {
   readonly source?: Source;
 }
 
+/** One cause of a year's change: the quantities that carry it and what they are when it is absent. */
+export interface BridgeDriver {
+  readonly name: string;
+  readonly label: Label;
+  readonly neutral: Readonly<Record<string, number>>;
+}
+
+/** How a quantity's change from one period to the next is split into causes. */
+export interface Bridge {
+  readonly name: string;
+  readonly label: Label;
+  readonly of: string;
+  readonly drivers: readonly BridgeDriver[];
+  readonly place: Place;
+}
+
 export interface Dimension {
   readonly name: string;
   readonly elements: readonly string[];
@@ -144,6 +160,7 @@ export interface Model {
   readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly quantities: ReadonlyMap<string, Quantity>;
   readonly checks: readonly Check[];
+  readonly bridges: readonly Bridge[];
   /** Model files this one uses, by alias. */
   readonly uses: ReadonlyMap<string, string>;
   readonly file: string;

@@ -152,10 +152,10 @@ class Planner {
     const found: number[] = [];
     let complete = true;
     const cells: CellSource = {
-      cell: (quantity, element, lagged) => {
+      cell: (quantity, element, lag) => {
         const column = this.columns.at(quantity.name, element);
-        const at = lagged ? t - 1 : t;
-        if (at < 0 || !this.resolve(column, at, lagged ? [] : chain)) return undefined;
+        const at = t - lag;
+        if (at < 0 || !this.resolve(column, at, lag > 0 ? [] : chain)) return undefined;
         found.push(this.slot(column, at));
         return noRef;
       },
@@ -175,9 +175,9 @@ class Planner {
     const builder = new KernelBuilder();
     const refs = new Map<number, Ref>();
     const cells: CellSource = {
-      cell: (quantity, element, lagged) => {
+      cell: (quantity, element, lag) => {
         const column = this.columns.at(quantity.name, element);
-        const at = lagged ? t - 1 : t;
+        const at = t - lag;
         if (at < 0) return undefined;
         const slot = this.slot(column, at);
         if (this.states[slot] === undefined || this.states[slot] === 'missing') return undefined;
@@ -214,20 +214,27 @@ class Planner {
 /** Stands for any register while only the reads of a formula are wanted. */
 const noRef: Ref = { kind: 'constant', index: 0 };
 
-/** Cells of a formula in force, for whoever opens a number: quantity, element and whether it is last period's. */
-export function cellsRead(model: Model, formula: Formula, column: Column, period: Period, isThere: (quantity: Quantity, element: string, lagged: boolean) => boolean): readonly { readonly quantity: Quantity; readonly element: string; readonly lagged: boolean }[] {
-  const found: { quantity: Quantity; element: string; lagged: boolean }[] = [];
-  const add = (quantity: Quantity, element: string, lagged: boolean) => {
-    if (!found.some((f) => f.quantity === quantity && f.element === element && f.lagged === lagged)) found.push({ quantity, element, lagged });
+export interface CellRead {
+  readonly quantity: Quantity;
+  readonly element: string;
+  /** Periods before the reading cell's own. */
+  readonly lag: number;
+}
+
+/** Cells that a formula in force reads, for whoever opens a number. */
+export function cellsRead(model: Model, formula: Formula, column: Column, period: Period, isThere: (quantity: Quantity, element: string, lag: number) => boolean): readonly CellRead[] {
+  const found: CellRead[] = [];
+  const add = (quantity: Quantity, element: string, lag: number) => {
+    if (!found.some((f) => f.quantity === quantity && f.element === element && f.lag === lag)) found.push({ quantity, element, lag });
   };
   const cells: CellSource = {
-    cell: (quantity, element, lagged) => {
-      if (!isThere(quantity, element, lagged)) return undefined;
-      add(quantity, element, lagged);
+    cell: (quantity, element, lag) => {
+      if (!isThere(quantity, element, lag)) return undefined;
+      add(quantity, element, lag);
       return noRef;
     },
     bracket: (quantity, element) => {
-      add(quantity, element, false);
+      add(quantity, element, 0);
       return noRef;
     },
     bracketRows: () => 1,

@@ -3,6 +3,7 @@ import { checkModel } from './check-model.ts';
 import { FieldReader, isFields, type Fields } from './field-reader.ts';
 import type { Axis, Check, Dimension, Label, Model, ModelReading, Quantity } from './model.ts';
 import { readQuantity } from './read-quantity.ts';
+import { readBridge } from './read-bridge.ts';
 import { readSource } from './read-values.ts';
 import { parseUnit, type Unit } from './unit.ts';
 import { readYaml } from './yaml-source.ts';
@@ -23,7 +24,7 @@ export function readModel(text: string, file: string, library: ModelLibrary = no
   return { model: checked.some((issue) => issue.severity === 'error') ? undefined : parts, issues: checked };
 }
 
-const fieldNames = ['model', 'title', 'description', 'axis', 'dimensions', 'parameters', 'inputs', 'variables', 'checks', 'outputs', 'uses'];
+const fieldNames = ['model', 'title', 'description', 'axis', 'dimensions', 'parameters', 'inputs', 'variables', 'checks', 'bridges', 'outputs', 'uses'];
 
 function readParts(text: string, file: string, library: ModelLibrary, chain: readonly string[]): { parts: Model | undefined; issues: Issue[] } {
   const yaml = readYaml(text, file);
@@ -48,6 +49,7 @@ function readParts(text: string, file: string, library: ModelLibrary, chain: rea
   }
   for (const name of outputs) if (!quantities.has(name)) reader.fail('model/output-unknown', ['outputs'], { name });
   const checks = reader.section(root, 'checks', []).flatMap(([name, value]) => readCheck(reader, name, value) ?? []);
+  const bridges = reader.section(root, 'bridges', []).flatMap(([name, value]) => readBridge(reader, name, value) ?? []);
   const uses = new Map<string, string>();
   for (const [alias, used] of reader.section(root, 'uses', [])) {
     const usedId = String(used);
@@ -63,7 +65,7 @@ function readParts(text: string, file: string, library: ModelLibrary, chain: rea
     if (inner.parts) include(reader, inner.parts, alias, { axis, dimensions, quantities, checks });
   }
   return {
-    parts: { id, title, axis, dimensions, quantities, checks, uses, file, ...(description && { description }) },
+    parts: { id, title, axis, dimensions, quantities, checks, bridges, uses, file, ...(description && { description }) },
     issues: reader.issues,
   };
 }

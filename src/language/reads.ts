@@ -28,7 +28,7 @@ export function readsOf(tree: Expression, names: Names, prefix: string): Read[] 
         visit(e.left, lagged);
         return visit(e.right, lagged);
       case 'call': {
-        e.arguments.forEach((argument, index) => visit(argument, lagged || (e.name === 'prev' && index === 0)));
+        e.arguments.forEach((argument, index) => visit(argument, lagged || ((e.name === 'prev' || e.name === 'lag') && index === 0)));
         const key = e.by === undefined ? undefined : names.quantities.get(prefix + e.by);
         if (key) found.set(key.name, { quantity: key, lagged: false });
         return;

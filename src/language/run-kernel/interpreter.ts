@@ -4,7 +4,7 @@ import { checkKernel, firstOperation } from './check-kernel.ts';
 import { lastReaders, operandsOf, varyingRegisters } from './register-life.ts';
 
 /** Positions worked on at once: small enough that the blocks of a kernel stay in the first-level cache. */
-const BLOCK = 256;
+const BLOCK = 512;
 
 /** The reference executor: runs on any machine, one loop for each operation over blocks of positions. */
 export const interpreter: Executor = {
@@ -32,7 +32,8 @@ function prepare(kernel: Kernel): PreparedKernel {
   const { uniforms: uniformCount, operations, constants, outputs: outputRegisters } = kernel;
   const first = firstOperation(kernel);
   const varying = varyingRegisters(kernel);
-  const blocks = assignBlocks(kernel, varying);
+  let width = 0;
+  let blocks: Float64Array[] = [];
   const none = new Float64Array(0);
 
   const apply = (index: number, n: number): void => {
@@ -45,6 +46,7 @@ function prepare(kernel: Kernel): PreparedKernel {
   return (uniforms, varyings, outputs, from, to) => {
     const widest = Math.min(BLOCK, to - from);
     if (widest <= 0) return;
+    if (widest > width) blocks = assignBlocks(kernel, varying, (width = widest));
     for (let r = 0; r < uniformCount; r++) blocks[r]!.fill(uniforms[r]!, 0, widest);
     constants.forEach((constant, index) => blocks[first - constants.length + index]!.fill(constant, 0, widest));
     for (const index of uniformOperations) apply(index, widest);
@@ -65,7 +67,7 @@ function prepare(kernel: Kernel): PreparedKernel {
 }
 
 /** One block of memory for each register; operations that vary take over the blocks nobody reads any more. */
-function assignBlocks(kernel: Kernel, varying: readonly boolean[]): Float64Array[] {
+function assignBlocks(kernel: Kernel, varying: readonly boolean[], width: number): Float64Array[] {
   const first = firstOperation(kernel);
   const last = lastReaders(kernel);
   const free: Float64Array[] = [];
@@ -75,7 +77,7 @@ function assignBlocks(kernel: Kernel, varying: readonly boolean[]): Float64Array
     const operands = operation ? operandsOf(operation) : [];
     const dead = new Set(operands.filter((r) => r >= first && varying[r] && last[r] === register));
     for (const operand of dead) free.push(blocks[operand]!);
-    blocks.push((register >= first && varying[register] ? free.pop() : undefined) ?? new Float64Array(BLOCK));
+    blocks.push((register >= first && varying[register] ? free.pop() : undefined) ?? new Float64Array(width));
     if (last[register] === -1 && register >= first && varying[register]) free.push(blocks[register]!);
   }
   return blocks;
