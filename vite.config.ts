@@ -16,6 +16,8 @@ function policyInPage(): Plugin {
 
 export default defineConfig({
   base: './',
+  // Tests of app state run the browser's Svelte; its server build has no effects.
+  ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
   plugins: [svelte({ configFile: false }), policyInPage()],
   build: { target: 'es2023', outDir: 'dist', sourcemap: false, manifest: true },
   worker: { format: 'es' },

@@ -37,7 +37,7 @@ export async function readmeCommands() {
       said('they are what package.json says', scripts.start === 'node scripts/start.mjs' && scripts.test === 'node scripts/test.mjs'),
       said('a fresh clone starts, serves the page under the policy, and stops', await startsAndStops(clone)),
     ];
-    for (const command of commands.filter((line) => line.startsWith('npm run cli'))) {
+    for (const command of commands.filter((line) => line.startsWith('node scripts/hengsuan.mjs'))) {
       const { status, stderr, stdout } = spawnSync(command, {
         cwd: clone,
         shell: true,

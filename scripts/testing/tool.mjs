@@ -24,7 +24,7 @@ export function runTool(tool, args, { seconds, environment = {} }) {
     const child = spawn(process.execPath, [path.join(root, 'node_modules', tools[tool]), ...args], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...environment },
     });
     const limit = setTimeout(() => {
       console.log(`${tool}: stopped after ${seconds} s`);

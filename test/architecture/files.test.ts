@@ -69,3 +69,19 @@ describe('committed text', () => {
     expect(machinePath.test('https://example.cn/work/a, ../work/a, a/tmp/b, work/b')).toBe(false);
   });
 });
+
+describe('CONTRIBUTING and decisions', () => {
+  test('name files and folders that exist', () => {
+    const absent = ['CONTRIBUTING.md', 'docs/decisions.md'].flatMap((file) =>
+      [
+        ...read(file)
+          .toString('utf8')
+          .matchAll(/`((?:src|test|scripts)\/[^`<>*\s]*)`/g),
+      ]
+        .map(([, named = '']) => named.replace(/\/$/, ''))
+        .filter((named) => !files.some((each) => each === named || each.startsWith(`${named}/`)))
+        .map((named) => `${file} names ${named}`),
+    );
+    expect(absent).toEqual([]);
+  });
+});
