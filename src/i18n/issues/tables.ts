@@ -220,6 +220,11 @@ export const tablesIssues = {
     en: { message: '“{key}” differs between two files: {first} in {firstFile}, {second} in {secondFile}; the latter is used.', remedy: 'Decide which file is right and remove the other.' },
   },
 
+  'issues/more': {
+    zh: { message: '同类问题还有 {count} 处,这里只列出前 {kept} 处。', remedy: '请先改正已列出的,再重新读取。' },
+    en: { message: 'There are {count} more problems of this kind; only the first {kept} are listed.', remedy: 'Correct those listed first, then read the file again.' },
+  },
+
   // data packages
   'package/invalid': {
     zh: { message: '数据集说明文件(datapackage.json)有误:{detail}。', remedy: '请按数据集说明的格式改正。' },

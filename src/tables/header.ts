@@ -1,0 +1,184 @@
+import { keyColumns, type Column, type Contract } from './contract.ts';
+import { contracts } from './contracts/all.ts';
+import { cellText, isBlank, type CellValue } from './grid.ts';
+import { meaningOf, namedColumn, type Meaning } from './lexicon.ts';
+import { comparableText, splitBrackets } from './text/plain-text.ts';
+import { parseUnit } from './text/reading-unit.ts';
+
+/** What a column of a sheet does. */
+export type Role =
+  | { readonly kind: 'key'; readonly column: Column; readonly exact: boolean }
+  /** Its cells name what the figures beside them are (项目). */
+  | { readonly kind: 'label'; readonly side?: string }
+  | { readonly kind: 'unit' }
+  | { readonly kind: 'value'; readonly meaning: Meaning & { readonly column: Column } }
+  /** Figures whose header gives the year, the basis or other codes; what they are stands in the label of the row. */
+  | { readonly kind: 'context'; readonly meaning: Meaning }
+  | { readonly kind: 'none'; readonly known: boolean };
+
+export interface Header {
+  readonly contract: Contract;
+  /** Rows from 0: the first and the last of the header. */
+  readonly first: number;
+  readonly last: number;
+  readonly texts: readonly string[];
+  readonly roles: readonly Role[];
+  /** Items stand down the rows, years across. */
+  readonly crosswise: boolean;
+}
+
+const labelWords = new Set(['项目', '指标', '科目', '项目名称', '指标名称', '预算科目', '收支项目', '收入项目', '支出项目', '收入', '支出', '内容', '名称', 'item', 'indicator', 'lineitem']);
+const numberingWords = new Set(['序号', '编号', '行次', '栏次', 'no.', 'no', 'id', '科目编码', '预算科目编码', '编码']);
+const unitWords = new Set(['单位', '计量单位', '金额单位', 'unit']);
+const changeWords = /增减|增长|增幅|同比|比上年|占比|占预算|完成率|%$|为预算/;
+
+/** Header text of every column of rows `first..last`: texts above each other joined, a text above several columns given to each. */
+export function headerTexts(rows: readonly (readonly CellValue[])[], first: number, last: number): string[] {
+  const width = Math.max(0, ...rows.slice(first, last + 1).map((row) => row.length));
+  const texts: string[] = [];
+  for (let column = 0; column < width; column++) {
+    const parts: string[] = [];
+    for (let row = first; row <= last; row++) {
+      const text = row < last ? spanningText(rows, row, column) : cellText(rows[row]?.[column]).trim();
+      if (text !== '' && parts.at(-1) !== text) parts.push(text);
+    }
+    texts.push(parts.join(' '));
+  }
+  return texts;
+}
+
+/** A blank cell of an upper header row belongs to the text on its left while something stands below it. */
+function spanningText(rows: readonly (readonly CellValue[])[], row: number, column: number): string {
+  const own = cellText(rows[row]?.[column]).trim();
+  if (own !== '' || isBlank(rows[row + 1]?.[column])) return own;
+  for (let left = column - 1; left >= 0; left--) {
+    const text = cellText(rows[row]?.[left]).trim();
+    if (text !== '') return isBlank(rows[row + 1]?.[left]) ? '' : text;
+  }
+  return '';
+}
+
+export interface HeaderSearch {
+  readonly contract?: string;
+  readonly headerRow?: number;
+  readonly headerRows?: number;
+}
+
+/** The header that explains the sheet best; undefined where none explains anything. Only the first 40 rows are looked at. */
+export function findHeader(rows: readonly (readonly CellValue[])[], search: HeaderSearch = {}): Header | undefined {
+  const candidates = search.contract === undefined ? contracts : contracts.filter((contract) => contract.id === search.contract);
+  let best: Header | undefined;
+  let bestScore = 0;
+  const from = search.headerRow === undefined ? 0 : search.headerRow - 1;
+  const to = search.headerRow === undefined ? Math.min(rows.length, 40) - 1 : from;
+  for (let last = from; last <= to; last++) {
+    const row = rows[last] ?? [];
+    const filled = row.filter((cell) => !isBlank(cell));
+    if (filled.length < 2 || (search.headerRow === undefined && filled.some(isFigure))) continue;
+    const depths = search.headerRows === undefined ? [1, 2, 3] : [search.headerRows];
+    for (const depth of depths) {
+      const first = last - depth + 1;
+      if (first < 0 || (depth > 1 && (rows[first] ?? []).every((cell) => isBlank(cell)))) continue;
+      if (depth > 1 && rows.slice(first, last).some((above) => above.some((cell) => isFigure(cell)))) continue;
+      const texts = headerTexts(rows, first, last);
+      for (const contract of candidates) {
+        const read = rolesOf(contract, texts);
+        const score = read.score - 0.2 * (depth - 1) - 0.01 * last;
+        if (read.viable && score > bestScore) {
+          best = { contract, first, last, texts, roles: read.roles, crosswise: read.crosswise };
+          bestScore = score;
+        }
+      }
+    }
+  }
+  return best;
+}
+
+/** A number that is no year. */
+function isFigure(cell: CellValue | undefined): boolean {
+  return typeof cell === 'number' ? !(Number.isInteger(cell) && cell >= 1949 && cell <= 2149) : typeof cell === 'string' && /^-?[\d,]+\.\d+%?$/.test(cell.trim());
+}
+
+function rolesOf(contract: Contract, texts: readonly string[]): { readonly roles: Role[]; readonly score: number; readonly viable: boolean; readonly crosswise: boolean } {
+  const roles: Role[] = texts.map((text) => roleOf(contract, text));
+  const count = (kind: Role['kind']): number => roles.filter((role) => role.kind === kind).length;
+  const crosswise = count('value') === 0 && count('context') > 0;
+  if (crosswise) {
+    for (const [index, text] of texts.entries()) {
+      const role = roles[index]!;
+      const word = comparableText(splitBrackets(text).words);
+      const firstBlank = text === '' && index === 0;
+      if (firstBlank || (labelWords.has(word) && role.kind !== 'value')) {
+        const side = /收入/.test(word) ? 'income' : /支出/.test(word) ? 'expenditure' : undefined;
+        roles[index] = side ? { kind: 'label', side } : { kind: 'label' };
+      }
+    }
+    const contexts = roles.filter((role) => role.kind === 'context');
+    const viable = roles.some((role) => role.kind === 'label') && contexts.length > 0;
+    return { roles, viable, crosswise, score: 1 + 3 * contexts.length + 2 * count('key') - 0.5 * unknown(roles, texts) };
+  }
+  const keys = new Set(roles.flatMap((role) => (role.kind === 'key' && role.column.kind === 'key' ? [role.column.id] : [])));
+  const exact = roles.filter((role) => (role.kind === 'value' && role.meaning.match === 'exact') || (role.kind === 'key' && role.exact)).length;
+  const given = new Set(keys);
+  for (const role of roles) if (role.kind === 'value') for (const key of Object.keys(role.meaning.codes)) given.add(key);
+  const missing = keyColumns(contract).filter((key) => !given.has(key.id) && !key.optional && key.fallback === undefined).length;
+  const score = 3 * count('value') + 2 * count('key') + 0.2 * exact - 2.5 * missing - 0.5 * unknown(roles, texts);
+  return { roles, viable: count('value') > 0 && keys.size > 0, crosswise, score: Math.max(score, 0.1) };
+}
+
+function unknown(roles: readonly Role[], texts: readonly string[]): number {
+  return roles.filter((role, index) => role.kind === 'none' && !role.known && texts[index] !== '').length;
+}
+
+export function roleOf(contract: Contract, text: string): Role {
+  if (text === '') return { kind: 'none', known: true };
+  const word = comparableText(splitBrackets(text).words);
+  if (unitWords.has(word)) return { kind: 'unit' };
+  if (numberingWords.has(word)) return { kind: 'none', known: true };
+  const named = namedColumn(contract, text);
+  if (named) return { kind: 'key', ...named };
+  const meaning = meaningOf(contract, text);
+  if (meaning?.column) return { kind: 'value', meaning: { ...meaning, column: meaning.column } };
+  if (meaning) return { kind: 'context', meaning };
+  return { kind: 'none', known: changeWords.test(text) };
+}
+
+/** Adds to a header the columns that other contracts know, where the sheet gives the keys these need. */
+export function withNeighbours(header: Header, constants: ReadonlySet<string>): Header {
+  if (header.crosswise) return header;
+  const keys = new Set(header.roles.flatMap((role) => (role.kind === 'key' ? [role.column.id] : [])));
+  const roles = header.roles.map((role, index): Role => {
+    if (role.kind === 'value' || role.kind === 'key' || role.kind === 'unit' || header.texts[index] === '') return role;
+    for (const contract of contracts) {
+      if (contract === header.contract) continue;
+      const meaning = meaningOf(contract, header.texts[index]!);
+      if (!meaning?.column) continue;
+      const lacking = keyColumns(contract).some((key) => !keys.has(key.id) && !constants.has(key.id) && !key.optional && key.fallback === undefined && meaning.codes[key.id] === undefined);
+      if (!lacking) return { kind: 'value', meaning: { ...meaning, column: meaning.column } };
+    }
+    return role;
+  });
+  return { ...header, roles };
+}
+
+/** Whether a row under the header only names units; then each column's unit text. */
+export function unitRow(row: readonly CellValue[] | undefined): ReadonlyMap<number, string> | undefined {
+  const units = new Map<number, string>();
+  for (const [index, cell] of (row ?? []).entries()) {
+    if (isBlank(cell)) continue;
+    const text = typeof cell === 'string' ? splitBrackets(cell) : undefined;
+    const word = text ? text.words || text.bracket : '';
+    if (text && (parseUnit(word) ?? unitWords.has(comparableText(word)))) {
+      if (parseUnit(word)) units.set(index, word);
+    } else return undefined;
+  }
+  return units.size > 0 ? units : undefined;
+}
+
+/** The row 1, 2, 3 … (or 甲, 乙, 1, 2 …) that official forms print under their headers. */
+export function isNumberingRow(row: readonly CellValue[] | undefined): boolean {
+  const cells = (row ?? []).filter((cell) => !isBlank(cell)).map((cell) => cellText(cell).trim());
+  const numbers = cells.filter((text) => !/^[甲乙丙丁]$/.test(text) && text !== '栏次');
+  return numbers.length >= 2 && numbers.every((text, index) => text === String(Number(numbers[0]) + index)) && Number(numbers[0]) <= 2;
+}
+
