@@ -13,5 +13,5 @@ export function lowerRoundHalfUp<R>(make: OperationMaker<R>, x: R, digits: numbe
   const goesUp = op('lessEqual', constant(0.5), op('add', op('subtract', scaled, below), slack));
   const whole = op('add', below, goesUp);
   const rounded = op('select', op('less', scaled, constant(2 ** 52)), op(digits < 0 ? 'multiply' : 'divide', whole, unit), size);
-  return op('select', op('less', x, constant(0)), op('negate', rounded), rounded);
+  return op('select', op('less', x, constant(0)), op('subtract', constant(0), rounded), rounded);
 }
