@@ -26,7 +26,7 @@ export function readsOf(tree: Expression, names: Names, prefix: string): Read[] 
         return visit(e.operand, lagged);
       case 'binary':
         visit(e.left, lagged);
-        return visit(e.right, lagged);
+        return isOption(e, names, prefix) ? undefined : visit(e.right, lagged);
       case 'call': {
         e.arguments.forEach((argument, index) => visit(argument, lagged || ((e.name === 'prev' || e.name === 'lag') && index === 0)));
         const key = e.by === undefined ? undefined : names.quantities.get(prefix + e.by);
@@ -39,6 +39,13 @@ export function readsOf(tree: Expression, names: Names, prefix: string): Read[] 
   };
   visit(tree, false);
   return [...found.values()];
+}
+
+/** In `closing_rule == subsidy` the right side is an option, even where a quantity has its name. */
+function isOption(e: Extract<Expression, { kind: 'binary' }>, names: Names, prefix: string): boolean {
+  if ((e.operator !== '==' && e.operator !== '!=') || e.left.kind !== 'name') return false;
+  const left = meaningOf(e.left.path, names, prefix);
+  return left?.kind === 'quantity' && (left.quantity.type === 'choice' || left.quantity.type === 'category');
 }
 
 /** All formulas of a quantity, whichever of them a period will use. */

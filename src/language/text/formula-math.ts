@@ -79,7 +79,9 @@ function call(tree: Expression & { kind: 'call' }, plan: MathPlan): string {
     case 'sum':
     case 'total':
     case 'running':
-      return row(`<munder><mo>∑</mo>${second || (tree.by === undefined ? '<mrow></mrow>' : words(plan.names(tree.by.split('.'))[plan.locale]))}</munder>${operand()}`);
+      return row(
+        `<munder><mo>∑</mo>${second || (tree.by === undefined ? '<mrow></mrow>' : words(plan.names(tree.by.split('.'))[plan.locale]))}</munder>${operand()}`,
+      );
     case 'prev':
       return `<msub>${row(operand())}${words(beforeWords[plan.step][plan.locale].replace(/’s$/, ''))}</msub>`;
     case 'where':

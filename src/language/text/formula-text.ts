@@ -13,7 +13,12 @@ export function formulaText(
   locale: keyof Label,
   settings: WordSettings = {},
 ): readonly Segment[] {
-  return formulaWords(tree, { locale, ...settings, leaf: (path) => ({ text: names(path)[locale], path }), group: (path) => names(path)[locale] });
+  return formulaWords(tree, {
+    locale,
+    ...settings,
+    leaf: (path) => ({ text: names(path)[locale], path }),
+    group: (path) => names(path)[locale],
+  });
 }
 
 /**

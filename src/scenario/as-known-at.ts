@@ -1,0 +1,26 @@
+import type { Period, SourceTable, SourceTables } from '../language/model.ts';
+
+const periodColumns = ['year', 'month', 'notice_year'];
+
+/** Tables as they stood when `origin` was the last period booked: later rows are not there. */
+export function asKnownAt(tables: SourceTables, origin: Period): SourceTables {
+  return Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, until(table, origin)]));
+}
+
+function until(table: SourceTable, origin: Period): SourceTable {
+  const periods = periodColumns.map((name) => table.column(name)).find((column) => column !== undefined);
+  if (!periods) return table;
+  const rows: number[] = [];
+  for (let row = 0; row < table.rowCount; row++) if (String(periods[row]).slice(0, origin.length) <= origin) rows.push(row);
+  return {
+    name: table.name,
+    rowCount: rows.length,
+    column: (name) => {
+      const column = table.column(name);
+      return column && rows.map((row) => column[row]!);
+    },
+    place: (row, column) => table.place(rows[row]!, column),
+    source: (row) => table.source(rows[row]!),
+    status: (row) => table.status(rows[row]!),
+  };
+}

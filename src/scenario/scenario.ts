@@ -1,0 +1,92 @@
+import { isMap, isSeq, parseDocument, stringify } from 'yaml';
+import type { Issue } from '../i18n/issue.ts';
+import type { Label, Model } from '../language/model.ts';
+import { nearestName } from '../language/nearest.ts';
+import type { Override } from '../language/override.ts';
+import { placeOverride } from '../language/parameter-values.ts';
+
+/** One change of a scenario: an override with its reason and who made it. */
+export interface ScenarioChange extends Override {
+  readonly reason?: string;
+  readonly by?: string;
+}
+
+/** Baseline plus dated changes, nothing else. */
+export interface Scenario {
+  readonly id: string;
+  readonly name: Label;
+  readonly because?: Label;
+  readonly set: readonly ScenarioChange[];
+}
+
+export const baselineScenario: Scenario = { id: 'baseline', name: { zh: '基线', en: 'Baseline' }, set: [] };
+
+const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** Reads a scenario file against a model; every change that does not fit is an issue with its place. */
+export function readScenario(text: string, file: string, model: Model): { readonly scenario?: Scenario; readonly issues: readonly Issue[] } {
+  const document = parseDocument(text, { prettyErrors: false });
+  const issues: Issue[] = document.errors.map((error) => ({ code: 'model/yaml', severity: 'error', place: { file }, values: { detail: error.message } }));
+  if (issues.length > 0) return { issues };
+  if (!isMap(document.contents)) return { issues: [{ code: 'scenario/form', severity: 'error', place: { file }, values: {} }] };
+  const root = document.toJS({ maxAliasCount: 20 }) as Readonly<Record<string, unknown>>;
+  if (typeof root['scenario'] !== 'string') issues.push({ code: 'scenario/form', severity: 'error', place: { file }, values: {} });
+  const list = root['set'] ?? [];
+  if (!Array.isArray(list) || (root['set'] !== undefined && !isSeq(document.get('set')))) issues.push({ code: 'scenario/form', severity: 'error', place: { file, path: 'set' }, values: {} });
+  const set = Array.isArray(list) ? list.flatMap((item: unknown, index) => readChange(item, file, index, model, issues) ?? []) : [];
+  if (issues.some((issue) => issue.severity === 'error')) return { issues };
+  const id = String(root['scenario']);
+  const label = (value: unknown, otherwise: Label): Label => {
+    const l = value as Partial<Label> | undefined;
+    return typeof l?.zh === 'string' && typeof l.en === 'string' ? { zh: l.zh, en: l.en } : otherwise;
+  };
+  return {
+    scenario: { id, name: label(root['name'], { zh: id, en: id }), set, ...(root['because'] !== undefined && { because: label(root['because'], { zh: '', en: '' }) }) },
+    issues,
+  };
+}
+
+function readChange(item: unknown, file: string, index: number, model: Model, issues: Issue[]): ScenarioChange | undefined {
+  const change = item as Partial<Record<keyof ScenarioChange, unknown>> | null;
+  const place = { file, path: `set[${index}]` };
+  const fail = (code: string, values: Issue['values'] = {}) => {
+    issues.push({ code, severity: 'error', place, values });
+    return undefined;
+  };
+  if (typeof change?.path !== 'string' || typeof change.from !== 'string') return fail('scenario/change-form');
+  if (!monthPattern.test(change.from)) return fail('model/month', { found: change.from });
+  if (change.until !== undefined && (typeof change.until !== 'string' || !monthPattern.test(change.until))) return fail('model/month', { found: String(change.until) });
+  const value = change.value;
+  if (typeof value !== 'number' && typeof value !== 'string' && !Array.isArray(value)) return fail('scenario/change-form');
+  const override: ScenarioChange = {
+    path: change.path, from: change.from, value: value as ScenarioChange['value'],
+    ...(typeof change.until === 'string' && { until: change.until }),
+    ...(typeof change.reason === 'string' && { reason: change.reason }),
+    ...(typeof change.by === 'string' && { by: change.by }),
+  };
+  const refused = refuseOverride(override, model);
+  if (refused) return fail(refused.code, refused.values);
+  return override;
+}
+
+/** Why a change cannot be laid over a model; undefined where it can. */
+export function refuseOverride(override: Override, model: Model): Pick<Issue, 'code' | 'values'> | undefined {
+  const placed = placeOverride(override, model, []);
+  if (!placed) return { code: 'override/unknown', values: { path: override.path, nearest: nearestName(override.path, model.quantities.keys()) ?? '' } };
+  const { quantity } = placed;
+  const name = override.path;
+  if (quantity.kind === 'variable') return { code: 'override/computed', values: { path: name } };
+  if (quantity.type === 'choice') {
+    return Object.hasOwn(quantity.choices, String(override.value)) ? undefined : { code: 'override/choice', values: { path: name, found: String(override.value), options: Object.keys(quantity.choices).join(', ') } };
+  }
+  if (quantity.type === 'brackets') return Array.isArray(override.value) ? undefined : { code: 'override/brackets', values: { path: name } };
+  if (typeof override.value !== 'number' || !Number.isFinite(override.value)) return { code: 'override/number', values: { path: name, found: String(override.value) } };
+  if (quantity.minimum !== undefined && override.value < quantity.minimum) return { code: 'override/below-minimum', values: { path: name, found: override.value, limit: quantity.minimum } };
+  if (quantity.maximum !== undefined && override.value > quantity.maximum) return { code: 'override/above-maximum', values: { path: name, found: override.value, limit: quantity.maximum } };
+  return undefined;
+}
+
+/** A scenario as the text that `readScenario` reads. */
+export function scenarioText(scenario: Scenario): string {
+  return stringify({ scenario: scenario.id, name: scenario.name, ...(scenario.because && { because: scenario.because }), set: scenario.set }, { lineWidth: 0 });
+}
