@@ -1,4 +1,5 @@
 /** One fund step, over 10 and 30 periods and 10,000 paths: both executors, a hand-fused JavaScript loop, and C. */
+import { BLOCK_SIZE } from '../../src/language/run-kernel/block-size.ts';
 import { interpreter } from '../../src/language/run-kernel/interpreter.ts';
 import { wasmExecutor } from '../../src/language/run-kernel/wasm/executor.ts';
 import { fundStepLoop } from './fund-step/javascript.ts';
@@ -14,11 +15,11 @@ const REPEATS = 5;
 
 for (const [paths, periods] of [[10_000, 10], [10_000, 30]] as const) {
   const whole = { paths, periods, block: paths };
-  const blocks = { paths, periods, block: 1024 };
+  const blocks = { paths, periods, block: BLOCK_SIZE };
   const byInterpreter = prepareRun(interpreter, whole);
   const byWasm = wasm && prepareRun(wasm, blocks);
   const byHand = prepareRun(interpreter, whole, fundStepLoop);
-  const c = (name: string, program: typeof plain) => programContender(name, program, paths, periods, 1024, REPEATS);
+  const c = (name: string, program: typeof plain) => programContender(name, program, paths, periods, BLOCK_SIZE, REPEATS);
   compare({
     title: `fund step, 65 operations × ${periods} periods × ${paths} paths`,
     reference: 'wasm',
@@ -31,6 +32,6 @@ for (const [paths, periods] of [[10_000, 10], [10_000, 30]] as const) {
       c('C -O3 -march=native -ffast-math', native),
     ],
   });
-  const sums = [byInterpreter.checksum(), byWasm?.checksum(), byHand.checksum(), Number(plain?.(paths, periods, 1024, 1).split(' ')[1] ?? NaN)];
+  const sums = [byInterpreter.checksum(), byWasm?.checksum(), byHand.checksum(), Number(plain?.(paths, periods, BLOCK_SIZE, 1).split(' ')[1] ?? NaN)];
   console.log(`  sums of the last balances: ${sums.join(', ')}`);
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Kernel } from '../../../src/language/kernel.ts';
+import type { Kernel, OperationCode } from '../../../src/language/kernel.ts';
+import { OPERANDS } from '../../../src/language/run-kernel/check-kernel.ts';
 import { interpreter } from '../../../src/language/run-kernel/interpreter.ts';
 import { wasmExecutor } from '../../../src/language/run-kernel/wasm/executor.ts';
 import { execute } from './execute.ts';
-import { anyNumber, anyRun } from './random-kernel.ts';
+import { anyNumber, anyRun, SPECIAL } from './random-kernel.ts';
 
 const wasm = wasmExecutor()!;
 
@@ -42,6 +43,31 @@ describe('both executors give the same bits', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each(Object.keys(OPERANDS) as OperationCode[])('for %s of every pair of special numbers, as columns and as constants', (code) => {
+    const pairs = SPECIAL.flatMap((x) => SPECIAL.map((y) => [x, y] as const));
+    for (const constant of SPECIAL) {
+      const kernel: Kernel = {
+        uniforms: 1, varyings: 2, constants: [constant],
+        operations: [{ code, a: 1, b: 2, c: 0 }, { code, a: 1, b: 3, c: 2 }, { code, a: 3, b: 1, c: 2 }, { code, a: 0, b: 3, c: 1 }],
+        outputs: [4, 5, 6, 7],
+      };
+      const [ours, reference] = [wasm, interpreter].map((executor) => {
+        const workspace = executor.open(6 * (pairs.length + 1));
+        const varyings = [0, 1].map((side) => {
+          const column = workspace.column(pairs.length);
+          column.set(pairs.map((pair) => pair[side]!));
+          return column;
+        });
+        const outputs = kernel.outputs.map(() => workspace.column(pairs.length));
+        workspace.prepare(kernel)(Float64Array.of(-0), varyings, outputs, 0, pairs.length);
+        const results = outputs.map((column) => [...column]);
+        workspace.close();
+        return results;
+      });
+      expect(ours).toEqual(reference);
+    }
   });
 
   it('for exp and log of ten thousand numbers of any size', () => {

@@ -3,7 +3,7 @@ import type { Kernel, Operation, OperationCode } from '../../../src/language/ker
 import { OPERANDS } from '../../../src/language/run-kernel/check-kernel.ts';
 
 /** The numbers at which operations change their ways. */
-const SPECIAL = [
+export const SPECIAL = [
   0, -0, 1, -1, 0.5, -2.5, NaN, Infinity, -Infinity, 5e-324, -5e-324, 1e-310, 2 ** -1022, Number.MAX_VALUE, -Number.MAX_VALUE,
   709.782712893384, 709.782712893385, -745.2, -708.5, 2 ** 52, 2 ** 53 + 2, Math.SQRT1_2, Math.SQRT2,
 ];
