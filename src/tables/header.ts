@@ -94,6 +94,17 @@ export function findHeader(rows: readonly (readonly CellValue[])[], search: Head
   return best;
 }
 
+/** The header of a file whose package says what it is: the first row, by column ids alone. */
+export function declaredHeader(rows: readonly (readonly CellValue[])[], contract: Contract): Header {
+  const texts = headerTexts(rows, 0, 0);
+  const roles = texts.map((text): Role => {
+    const column = contract.columns.find((candidate) => candidate.id === (text === 'status' && !contract.columns.some(({ id }) => id === 'status') ? 'evidence' : text));
+    if (!column) return { kind: 'none', known: false };
+    return column.kind === 'value' ? { kind: 'value', meaning: { contract, column, codes: {}, match: 'exact' } } : { kind: 'key', column, exact: true };
+  });
+  return { contract, first: 0, last: 0, texts, roles, crosswise: false };
+}
+
 /** A number that is no year. */
 function isFigure(cell: CellValue | undefined): boolean {
   return typeof cell === 'number' ? !(Number.isInteger(cell) && cell >= 1949 && cell <= 2149) : typeof cell === 'string' && /^-?[\d,]+\.\d+%?$/.test(cell.trim());

@@ -94,7 +94,7 @@ export function meaningOf(contract: Contract, text: string): Meaning | undefined
   const { words: outside, bracket } = splitBrackets(text);
   const unit = bracketUnit(bracket);
   const header = unit || bracket === '' ? outside : `${outside}${bracket}`;
-  const trailing = unit ? undefined : trailingUnit(header);
+  const trailing = unit ?? isName(contract, header) ? undefined : trailingUnit(header);
   const spoken = trailing ? trailing.words : header;
   const foundUnit = unit ?? trailing?.unit;
   const yearMatch = /(?<!\d)((?:19|20)\d{2})(?:年度?末?|(?!\d))/.exec(spoken);
@@ -150,15 +150,19 @@ function extended(draft: Draft, word: Word, length: number): Draft | undefined {
   return { ...draft, ...(column ? { column } : {}), codes: { ...draft.codes, ...word.codes }, parts: draft.parts + 1 };
 }
 
+function isName(contract: Contract, text: string): boolean {
+  return (lexicon(contract).words.get(comparableText(text)) ?? []).some((word) => word.kind === 'column');
+}
+
 function bracketUnit(bracket: string): ReadingUnit | undefined {
   return bracket === '' ? undefined : parseUnit(bracket);
 }
 
 /** `金额 万元`, `收入/亿元`, `收入:万元`. */
 function trailingUnit(text: string): { readonly words: string; readonly unit: ReadingUnit } | undefined {
-  const match = /^(.+?)[\s/:_,](?:单位:?)?([^\s/:_,]+)$/.exec(text);
+  const match = /^(.+?)[\s/:,](?:单位:?)?([^\s:,]*[元人天次日%‰][^\s:,]*)$/.exec(text);
   const unit = match ? parseUnit(match[2]!) : undefined;
-  return match && unit && unit.text !== '1' ? { words: match[1]!, unit } : undefined;
+  return match && unit ? { words: match[1]!, unit } : undefined;
 }
 
 /** The key or provenance column that a header names. */

@@ -6,7 +6,7 @@ import { ContractTableBuilder, type Origin } from './contract-table.ts';
 import { CrosswiseRows } from './crosswise.ts';
 import { columnNames, contractNames, type Findings } from './findings.ts';
 import { cellAddress, cellText, columnLetters, columnNumber, filledRows, isBlank, type CellValue, type Grid } from './grid.ts';
-import { findHeader, isNumberingRow, roleOf, unitRow, withNeighbours, type Header, type Role } from './header.ts';
+import { declaredHeader, findHeader, isNumberingRow, roleOf, unitRow, withNeighbours, type Header, type Role } from './header.ts';
 import { allowedWords, readKey, type KeyReading } from './key-cells.ts';
 import { codeInTitles, sheetContext, type SheetContext } from './sheet-context.ts';
 import { TotalRows } from './total-rows.ts';
@@ -16,7 +16,7 @@ import type { SheetSummary } from './reading.ts';
 
 /** What a data package says about a file before it is read: its contract and the unit of each header. */
 export interface Declared {
-  readonly contract: string;
+  readonly contract: Contract;
   readonly units: Readonly<Record<string, string>>;
 }
 
@@ -65,8 +65,8 @@ export class SheetReader {
       return undefined;
     }
     const marked = templateContract(this.rows);
-    const contract = this.choices.contract ?? this.declared?.contract ?? marked;
-    const header = findHeader(this.rows, { ...this.choices, ...(contract === undefined ? {} : { contract }) });
+    const contract = this.choices.contract ?? this.declared?.contract.id ?? marked;
+    const header = this.declared ? declaredHeader(this.rows, this.declared.contract) : findHeader(this.rows, { ...this.choices, ...(contract === undefined ? {} : { contract }) });
     if (!header) return undefined;
     this.context = sheetContext(this.grid, this.rows, header.first, header.last);
     const known = new Set(['year', 'scheme', 'account', 'status', 'side'].filter((id) => this.isInTitles(header.contract, id)));
@@ -351,6 +351,7 @@ export class SheetReader {
   /** Notes how the header was understood. */
   private announce(certain: boolean): void {
     const { header } = this;
+    if (this.declared) return;
     const sheet = this.grid.sheet ?? '';
     if (!certain && !header.crosswise) {
       const guess = { kind: 'contract' as const, file: this.grid.file, sheet, subject: 'contract', taken: header.contract.id };
@@ -402,11 +403,18 @@ export class SheetReader {
     return sound;
   }
 
+  /** Of a form, the contract that most of its figures went to. */
+  private mostUsed(): string {
+    if (!this.header.crosswise) return this.header.contract.id;
+    const used = [...this.originOf.keys()].toSorted((a, b) => (this.builders.get(b)?.rowCount ?? 0) - (this.builders.get(a)?.rowCount ?? 0));
+    return used[0] ?? this.header.contract.id;
+  }
+
   private summary(rowCount: number): SheetSummary {
     const { header } = this;
     return {
       sheet: this.grid.sheet ?? '',
-      contract: header.contract.id,
+      contract: this.mostUsed(),
       headerRow: header.last + 1,
       headerRows: header.last - header.first + 1,
       layout: header.crosswise ? 'items-down' : 'records',

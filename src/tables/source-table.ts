@@ -25,7 +25,7 @@ const unsaid = 1.5;
 export function toSourceTable(tables: readonly ContractTable[], basis?: string): SourceTable {
   const [first] = tables;
   if (!first) throw new RangeError('toSourceTable: at least one table; got none');
-  if (tables.some((table) => table.contract !== first.contract)) throw new RangeError(`toSourceTable: tables of one contract; got ${tables.map((table) => table.name).join(', ')}`);
+  if (tables.some((table) => table.name !== first.name)) throw new RangeError(`toSourceTable: tables of one contract; got ${tables.map((table) => table.name).join(', ')}`);
   if (basis !== undefined && !rankOfBasis.has(basis)) throw new RangeError(`toSourceTable: a basis of ${basisCodes.map((code) => code.id).join(', ')}; got ${basis}`);
   const byKey = new Map<string, Row[]>();
   for (const table of tables) {
@@ -39,7 +39,8 @@ export function toSourceTable(tables: readonly ContractTable[], basis?: string):
       else byKey.set(key, [entry]);
     }
   }
-  return new MergedTable(first.contract, [...byKey.values()].map(bestFirst));
+  const columns = new Map(tables.flatMap((table) => table.contract.columns.map((column) => [column.id, column])));
+  return new MergedTable({ ...first.contract, columns: [...columns.values()] }, [...byKey.values()].map(bestFirst));
 }
 
 function bestFirst(rows: readonly Row[]): readonly Row[] {
@@ -67,7 +68,7 @@ class MergedTable implements SourceTable {
     if (known || !this.contract.columns.some((column) => column.id === name)) return known;
     const made = this.rows.map((_, index) => {
       const { table, row } = this.giver(index, name);
-      return table.column(name)![row] ?? null;
+      return table.column(name)?.[row] ?? null;
     });
     this.columns.set(name, made);
     return made;
@@ -92,13 +93,13 @@ class MergedTable implements SourceTable {
   private giver(row: number, column: string): Row {
     const candidates = this.rows[row]!;
     if (!this.values.has(column)) return this.leader(row);
-    return candidates.find((candidate) => candidate.table.column(column)![candidate.row] !== null) ?? candidates[0]!;
+    return candidates.find((candidate) => (candidate.table.column(column)?.[candidate.row] ?? null) !== null) ?? candidates[0]!;
   }
 
   /** The best row that gives anything. */
   private leader(row: number): Row {
     const candidates = this.rows[row]!;
-    return candidates.find((candidate) => [...this.values].some((id) => candidate.table.column(id)![candidate.row] !== null)) ?? candidates[0]!;
+    return candidates.find((candidate) => [...this.values].some((id) => (candidate.table.column(id)?.[candidate.row] ?? null) !== null)) ?? candidates[0]!;
   }
 }
 

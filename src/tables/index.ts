@@ -1,0 +1,14 @@
+export type { Code, Column, Contract, CrossCheck, Phrase } from './contract.ts';
+export { contractById, contracts } from './contracts/all.ts';
+export { withAnswer, type ColumnChoice, type Guess, type ReadChoices, type SheetChoices } from './choices.ts';
+export { openFile, type InputFile, type OpenedFile } from './read/open-file.ts';
+export type { Progress } from './read/read-workbook.ts';
+export { interpret } from './interpret.ts';
+export { readFile } from './read-file.ts';
+export type { SheetSummary, TableReading } from './reading.ts';
+export type { ContractTable } from './contract-table.ts';
+export { conflicts, toSourceTable } from './source-table.ts';
+export { readDataPackage, type DataNote, type DataPackageReading } from './data-package.ts';
+export { template, templateCsv } from './template.ts';
+export { acceptanceKey } from './report.ts';
+export { cellAddress, cellText, type CellValue, type Grid } from './grid.ts';
