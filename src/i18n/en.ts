@@ -279,6 +279,8 @@ export const en = {
     other: 'Other',
     overestimated: 'too high',
     underestimated: 'too low',
+    meanAbsoluteError: 'Mean absolute error',
+    eachPeriod: 'each period',
     year: 'Year',
     month: 'Month',
     rangeLevel: (level) => `${level}%`,

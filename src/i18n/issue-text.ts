@@ -16,9 +16,15 @@ export function issueText(issue: Issue, locale: Locale): IssueText {
 /** Where it stands, from the file down to the cell: `预算.xlsx › 工作表“2024” › B7`. Empty for a place that names nothing. */
 export function placeText(place: Place, locale: Locale): string {
   const { places } = messages(locale);
-  const inTable = place.cell ?? [place.row && places.row(place.row), place.column && places.column(place.column)].filter(Boolean).join(locale === 'zh' ? '' : ', ');
+  const inTable =
+    place.cell ??
+    [place.row && places.row(place.row), place.column && places.column(place.column)].filter(Boolean).join(locale === 'zh' ? '' : ', ');
   const inText =
-    place.line === undefined ? '' : place.character === undefined ? places.line(place.line) : places.lineCharacter(place.line, place.character);
+    place.line === undefined
+      ? ''
+      : place.character === undefined
+        ? places.line(place.line)
+        : places.lineCharacter(place.line, place.character);
   return [place.file, place.sheet && places.sheet(place.sheet), inTable, inText, place.path].filter(Boolean).join(' › ');
 }
 

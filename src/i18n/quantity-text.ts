@@ -35,7 +35,8 @@ export function quantityText(value: number | null | undefined, unit: string, sty
   }
   if (unit === 'person') return { number: amountNumber(value, style.persons, settings), unit: scaleSuffix(style.persons, style.locale) };
   if (unit === '1') return { number: `${numberText(value * 100, digits ?? 2, style.grouping)}%`, unit: '' };
-  if (unit === 'month') return { number: numberText(value, digits ?? 1, style.grouping), unit: unitSpace + messages(style.locale).units.month };
+  if (unit === 'month')
+    return { number: numberText(value, digits ?? 1, style.grouping), unit: unitSpace + messages(style.locale).units.month };
   const words = style.unitWords(unit, style.locale);
   return {
     number: numberText(value, digits ?? (Math.abs(value) >= 1000 ? 0 : 2), style.grouping),

@@ -275,6 +275,8 @@ export const zhCN = {
     other: '其他',
     overestimated: '高估',
     underestimated: '低估',
+    meanAbsoluteError: '平均绝对误差',
+    eachPeriod: '各期',
     year: '年份',
     month: '月份',
     rangeLevel: (level: number) => `${level}%`,

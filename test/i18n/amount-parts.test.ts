@@ -20,16 +20,20 @@ describe('amountParts', () => {
 
   it('adds up to the shown total, each part within one printed unit of itself', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -1e7, max: 1e7 }), { minLength: 1, maxLength: 12 }), fc.integer({ min: 0, max: 2 }), (cents, digits) => {
-        const parts = cents.map((c) => c / 1000);
-        const total = cents.reduce((a, b) => a + b, 0) / 1000;
-        const units = 10 ** digits;
-        const shown = amountParts(parts, total, digits);
-        const whole = shown.map((part) => Math.round(part * units));
-        expect(whole.reduce((a, b) => a + b, 0)).toBe(Math.round(roundHalfAway(total, digits) * units));
-        // 1e-6 of a unit for the binary noise of parts given in thousandths.
-        shown.forEach((part, index) => expect(Math.abs(part - parts[index]!) * units).toBeLessThan(1 + 1e-6));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -1e7, max: 1e7 }), { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 0, max: 2 }),
+        (cents, digits) => {
+          const parts = cents.map((c) => c / 1000);
+          const total = cents.reduce((a, b) => a + b, 0) / 1000;
+          const units = 10 ** digits;
+          const shown = amountParts(parts, total, digits);
+          const whole = shown.map((part) => Math.round(part * units));
+          expect(whole.reduce((a, b) => a + b, 0)).toBe(Math.round(roundHalfAway(total, digits) * units));
+          // 1e-6 of a unit for the binary noise of parts given in thousandths.
+          shown.forEach((part, index) => expect(Math.abs(part - parts[index]!) * units).toBeLessThan(1 + 1e-6));
+        },
+      ),
       { seed: 20261121 },
     );
   });

@@ -22,7 +22,13 @@ describe('numbers', () => {
   });
 
   it('keeps an absent number apart from zero', () => {
-    expect([numberText(null, 1), changeText(undefined, 1), percentText(null), amountText(null, 'yuan', 'zh'), monthsText(null, 'zh')]).toEqual(Array(5).fill('—'));
+    expect([
+      numberText(null, 1),
+      changeText(undefined, 1),
+      percentText(null),
+      amountText(null, 'yuan', 'zh'),
+      monthsText(null, 'zh'),
+    ]).toEqual(Array(5).fill('—'));
   });
 });
 

@@ -20,7 +20,9 @@ describe('formulaMath', () => {
   });
 
   it('keeps the brackets that the reading needs', () => {
-    expect(markup(binary(binary(a, '+', b), '*', c))).toBe('<mo>(</mo><mtext>a</mtext><mo>+</mo><mtext>b</mtext><mo>)</mo><mo>×</mo><mtext>c</mtext>');
+    expect(markup(binary(binary(a, '+', b), '*', c))).toBe(
+      '<mo>(</mo><mtext>a</mtext><mo>+</mo><mtext>b</mtext><mo>)</mo><mo>×</mo><mtext>c</mtext>',
+    );
     expect(markup(binary(a, '-', negate(b)))).toBe('<mtext>a</mtext><mo>−</mo><mo>(</mo><mo>−</mo><mtext>b</mtext><mo>)</mo>');
   });
 

@@ -64,7 +64,9 @@ const anyTree: fc.Arbitrary<Expression> = fc.letrec<{ tree: Expression }>((tie) 
     tie('tree').map(negate),
     tie('tree').map(not),
     fc.tuple(tie('tree'), fc.constantFrom('month', 'yuan/person/year', '1')).map(([operand, to]) => convert(operand, to)),
-    fc.tuple(fc.constantFrom('min', 'where', 'prev'), fc.array(tie('tree'), { minLength: 1, maxLength: 3 })).map(([called, parts]) => call(called, ...parts)),
+    fc
+      .tuple(fc.constantFrom('min', 'where', 'prev'), fc.array(tie('tree'), { minLength: 1, maxLength: 3 }))
+      .map(([called, parts]) => call(called, ...parts)),
     tie('tree').map((part) => callBy('running', 'member', part)),
   ),
 })).tree;

@@ -25,11 +25,7 @@ const en = (tree: Expression): string => segmentsText(formulaText(tree, names, '
 
 const [closing, income, expenditure] = [name('closing'), name('income'), name('expenditure')];
 const netRate = binary(binary(name('employer_rate'), '+', name('employee_rate')), '-', name('credited_rate'));
-const contribution = binary(
-  binary(binary(name('contributors'), '*', name('average_base')), '*', netRate),
-  '*',
-  name('collection_rate'),
-);
+const contribution = binary(binary(binary(name('contributors'), '*', name('average_base')), '*', netRate), '*', name('collection_rate'));
 
 describe('formulaText', () => {
   it('reads as the official wording', () => {
@@ -55,7 +51,11 @@ describe('formulaText', () => {
       'last year’s accumulated balance (opening in the first period) + income',
     ],
     [call('min', income, expenditure), '较小者（收入，支出）', 'the smaller of (income, expenditure)'],
-    [call('max', income, expenditure, closing), '最大者（收入，支出，累计结余）', 'the largest of (income, expenditure, accumulated balance)'],
+    [
+      call('max', income, expenditure, closing),
+      '最大者（收入，支出，累计结余）',
+      'the largest of (income, expenditure, accumulated balance)',
+    ],
     [
       call('where', binary(income, '>=', expenditure), number(0), binary(expenditure, '-', income)),
       '若 收入 ≥ 支出 则 0，否则 支出 − 收入',
