@@ -1,16 +1,20 @@
+import { GREATEST_WHOLE_EXPONENT } from '../actuarial/elementary/power.ts';
 import { yearsSince } from './calendar.ts';
+import { expressionType } from './check-expression.ts';
 import type { Expression } from './expression.ts';
 import type { KernelBuilder, Ref } from './kernel-builder.ts';
 import type { Model, Period, Quantity } from './model.ts';
+import { lowerBrackets, type BracketFunction, type BracketPart } from './lower-brackets.ts';
 import { meaningOf } from './names.ts';
+import { lowerPower, lowerWholePower } from './run-kernel/lowering/power.ts';
+import { lowerRoundHalfUp } from './run-kernel/lowering/round-half-up.ts';
 import { conversionFactor, parseUnit, type Unit } from './unit.ts';
-import { expressionType } from './check-expression.ts';
 
 /** Where the lowering of a formula finds its cells; undefined means the cell is missing. */
 export interface CellSource {
   /** The cell `lag` periods before the one being compiled. */
   cell(quantity: Quantity, element: string, lag: number): Ref | undefined;
-  bracket(quantity: Quantity, element: string, row: number, part: 'from' | 'to' | 'value'): Ref;
+  bracket(quantity: Quantity, element: string, row: number, part: BracketPart): Ref;
   bracketRows(quantity: Quantity): number;
   /** On a row axis: the column that a scan over the argument gives. */
   scan?(name: 'running' | 'total', argument: Expression, by: string, element: Elements): Ref | undefined;
@@ -29,9 +33,6 @@ interface Scope {
 export function elementIn(quantity: Quantity, elements: Elements, fixed?: { readonly dimension: string; readonly name: string }): string {
   return quantity.dimensions.map((d) => (fixed?.dimension === d ? fixed.name : elements.get(d)!)).join('.');
 }
-
-/** Largest literal exponent worked out by multiplication. */
-const largestPower = 64;
 
 /**
  * Compiles a formula, for one choice of elements, to operations. Undefined where a cell it needs is missing; which
@@ -93,10 +94,7 @@ export class Lowering {
         return equal && e.operator === '!=' ? b.operation('not', equal) : equal;
       }
     }
-    if (e.operator === '^' && e.right.kind === 'number' && Number.isInteger(e.right.value) && Math.abs(e.right.value) <= largestPower) {
-      const base = this.lower(e.left, elements);
-      return base && this.integerPower(base, e.right.value);
-    }
+    if (e.operator === '^') return this.power(e, elements);
     const refs = this.all([e.left, e.right], elements);
     if (!refs) return undefined;
     const [left, right] = refs as [Ref, Ref];
@@ -109,8 +107,6 @@ export class Lowering {
         return b.operation('multiply', left, right);
       case '/':
         return b.operation('divide', left, right);
-      case '^':
-        return b.operation('exp', b.operation('multiply', right, b.operation('log', left)));
       case '<':
         return b.operation('less', left, right);
       case '<=':
@@ -143,17 +139,14 @@ export class Lowering {
     return quantity.type === 'category' ? this.scope.model.dimensions.get(quantity.category!)!.elements : undefined;
   }
 
-  /** By squaring, from the highest bit down; a negative exponent divides once at the end. */
-  private integerPower(base: Ref, exponent: number): Ref {
-    const b = this.builder;
-    const bits = Math.abs(exponent).toString(2).slice(1);
-    if (exponent === 0) return b.constant(1);
-    let power = base;
-    for (const bit of bits) {
-      power = b.operation('multiply', power, power);
-      if (bit === '1') power = b.operation('multiply', power, base);
+  private power(e: Extract<Expression, { kind: 'binary' }>, elements: Elements): Ref | undefined {
+    const base = this.lower(e.left, elements);
+    if (!base) return undefined;
+    if (e.right.kind === 'number' && Number.isInteger(e.right.value) && Math.abs(e.right.value) <= GREATEST_WHOLE_EXPONENT) {
+      return lowerWholePower(this.builder, base, e.right.value);
     }
-    return exponent < 0 ? b.operation('divide', b.constant(1), power) : power;
+    const exponent = this.lower(e.right, elements);
+    return exponent && lowerPower(this.builder, base, exponent);
   }
 
   private unitOf(e: Expression): Unit {
@@ -196,7 +189,7 @@ export class Lowering {
       case 'elapsed':
         return b.constant(yearsSince((first as { value: number }).value, this.scope.period));
       case 'round_half_up':
-        return this.roundHalfUp(first, (second as { value: number }).value, elements);
+        return this.rounded(first, (second as { value: number }).value, elements);
     }
     const refs = this.all(e.arguments, elements);
     if (!refs) return undefined;
@@ -251,39 +244,20 @@ export class Lowering {
   }
 
   private brackets(e: Extract<Expression, { kind: 'call' }>, elements: Elements): Ref | undefined {
-    const b = this.builder;
     const x = this.lower(e.arguments[0]!, elements);
     const { quantity, element } = this.meaning(e.arguments[1]!);
     if (!x) return undefined;
     const key = elementIn(quantity, elements, element);
-    const part = (row: number, name: 'from' | 'to' | 'value') => this.cells.bracket(quantity, key, row, name);
-    const rows = Array.from({ length: this.cells.bracketRows(quantity) }, (_, row) => row);
-    if (e.name === 'tiered') {
-      // max(x, from) cut at `to`, less `from`: the slice of x inside the row, 0 below it.
-      return rows
-        .map((row) => b.operation('multiply', b.operation('subtract', b.operation('min', b.operation('max', x, part(row, 'from')), part(row, 'to')), part(row, 'from')), part(row, 'value')))
-        .reduce((a, c) => b.operation('add', a, c));
-    }
-    if (e.name === 'interpolate') return this.interpolate(x, rows, part);
-    const reached = (row: number) => (quantity.boundIncluded === 'upper' ? b.operation('less', part(row, 'from'), x) : b.operation('lessEqual', part(row, 'from'), x));
-    // Below the first row the value is that of no row: 0.
-    const value = rows.reduce((a, row) => b.operation('select', reached(row), part(row, 'value'), a), b.constant(0));
-    return e.name === 'band' ? b.operation('multiply', x, value) : value;
+    return lowerBrackets(this.builder, e.name as BracketFunction, x, {
+      rows: this.cells.bracketRows(quantity),
+      part: (row, name) => this.cells.bracket(quantity, key, row, name),
+      upperIncluded: quantity.boundIncluded === 'upper',
+    });
   }
 
-  private interpolate(x: Ref, rows: readonly number[], part: (row: number, name: 'from' | 'value') => Ref): Ref {
-    const b = this.builder;
-    let value = part(0, 'value');
-    for (const row of rows.slice(1)) {
-      const [x0, x1, y0, y1] = [part(row - 1, 'from'), part(row, 'from'), part(row - 1, 'value'), part(row, 'value')];
-      const width = b.operation('subtract', x1, x0);
-      const slope = b.operation('divide', b.operation('subtract', y1, y0), width);
-      const inside = b.operation('add', y0, b.operation('multiply', b.operation('subtract', b.operation('min', x, x1), x0), slope));
-      // Rows that only pad the table have no width.
-      const beyond = b.operation('and', b.operation('less', x0, x), b.operation('less', b.constant(0), width));
-      value = b.operation('select', beyond, inside, value);
-    }
-    return value;
+  private rounded(e: Expression, digits: number, elements: Elements): Ref | undefined {
+    const x = this.lower(e, elements);
+    return x && lowerRoundHalfUp(this.builder, x, digits);
   }
 
   private pick(x: Expression, category: Expression, elements: Elements): Ref | undefined {
@@ -297,19 +271,4 @@ export class Lowering {
     if (!selector || !parts.every((part) => part !== undefined)) return undefined;
     return parts.reduceRight((otherwise, part, index) => b.operation('select', b.operation('equal', selector, b.constant(index)), part, otherwise));
   }
-
-  /**
-   * Half away from zero as Excel's ROUND. The scaled number is raised by two units in the last place before the floor,
-   * so that 1.005, which binary holds as 1.00499…, rounds to 1.01.
-   */
-  private roundHalfUp(e: Expression, digits: number, elements: Elements): Ref | undefined {
-    const b = this.builder;
-    const x = this.lower(e, elements);
-    if (!x) return undefined;
-    const scale = b.constant(10 ** digits);
-    const raised = b.operation('multiply', b.operation('multiply', b.operation('abs', x), scale), b.constant(1 + 2 * Number.EPSILON));
-    const whole = b.operation('divide', b.operation('floor', b.operation('add', raised, b.constant(0.5))), scale);
-    return b.operation('select', b.operation('less', x, b.constant(0)), b.operation('negate', whole), whole);
-  }
 }
-

@@ -1,8 +1,6 @@
 import type { Executor } from './kernel.ts';
 import type { Plan } from './plan.ts';
-
-/** Paths run through all periods before the next block. */
-const pathBlock = 512;
+import { BLOCK_SIZE } from './run-kernel/block-size.ts';
 
 export interface DrawnCell {
   readonly values: Float64Array;
@@ -38,8 +36,8 @@ export function runVarying(plan: Plan, scalars: Float64Array, draws: ReadonlyMap
     varyings: Array.from(step.varyingSlots, (slot) => columns.get(slot)!),
     outputs: Array.from(step.outputSlots, (slot) => columns.get(slot)!),
   }));
-  for (let from = 0; from < paths; from += pathBlock) {
-    const to = Math.min(paths, from + pathBlock);
+  for (let from = 0; from < paths; from += BLOCK_SIZE) {
+    const to = Math.min(paths, from + BLOCK_SIZE);
     for (const step of prepared) step.run(step.uniforms, step.varyings, step.outputs, from, to);
   }
   return { column: (slot) => columns.get(slot) ?? draws.get(slot)?.values, release: () => workspace.close() };

@@ -53,6 +53,12 @@ export function bindingOf(tree: Expression): number {
   }
 }
 
+/** In `a == b` and `a != b` between two names, the path of `a`: `b` may be one of its options. */
+export function comparedWith(tree: Expression): readonly string[] | undefined {
+  if (tree.kind !== 'binary' || (tree.operator !== '==' && tree.operator !== '!=')) return undefined;
+  return tree.left.kind === 'name' && tree.right.kind === 'name' ? tree.left.path : undefined;
+}
+
 /** Least binding the left and the right side of an operator need to stand without brackets. */
 export function sidesOf(operator: BinaryOperator): readonly [number, number] {
   const own = operatorBinding[operator];

@@ -1,23 +1,19 @@
 import type { Expression } from '../expression.ts';
 import type { Label } from '../model.ts';
-import { binding, bindingOf, isMeasure, sidesOf } from './binding.ts';
+import { binding, bindingOf, comparedWith, isMeasure, sidesOf } from './binding.ts';
 import { beforeWords, operatorWords } from './function-words.ts';
 import type { WordSettings } from './formula-words.ts';
+import type { NameLabels } from './model-names.ts';
 import { unitWords } from './unit-words.ts';
 
 interface MathPlan {
-  readonly names: (path: readonly string[]) => Label;
+  readonly names: NameLabels;
   readonly locale: keyof Label;
   readonly step: 'year' | 'month';
 }
 
 /** The formula as presentation MathML with the quantities' labels; divisions are fractions, conditions are cases. */
-export function formulaMath(
-  tree: Expression,
-  names: (path: readonly string[]) => Label,
-  locale: keyof Label,
-  settings: WordSettings = {},
-): string {
+export function formulaMath(tree: Expression, names: NameLabels, locale: keyof Label, settings: WordSettings = {}): string {
   const plan: MathPlan = { names, locale, step: settings.step ?? 'year' };
   return `<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">${row(math(tree, plan))}</math>`;
 }
@@ -57,7 +53,11 @@ function binary(tree: Expression & { kind: 'binary' }, plan: MathPlan): string {
     return `<msup>${base}${row(math(tree.right, plan))}</msup>`;
   }
   const negative = tree.right.kind === 'negate' || (tree.right.kind === 'number' && tree.right.value < 0);
-  const right = within(tree.right, plan, negative ? binding.power : rightNeed);
+  const against = comparedWith(tree);
+  const right =
+    against && tree.right.kind === 'name'
+      ? words(plan.names(tree.right.path, against)[plan.locale])
+      : within(tree.right, plan, negative ? binding.power : rightNeed);
   return row(`${within(tree.left, plan, leftNeed)}${sign(operatorWords[tree.operator][plan.locale])}${right}`);
 }
 

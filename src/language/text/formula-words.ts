@@ -1,6 +1,6 @@
 import type { Expression } from '../expression.ts';
 import type { Label } from '../model.ts';
-import { binding, bindingOf, isMeasure, sidesOf } from './binding.ts';
+import { binding, bindingOf, comparedWith, isMeasure, sidesOf } from './binding.ts';
 import { beforeWords, operatorWords, phraseOf } from './function-words.ts';
 import { unitWords } from './unit-words.ts';
 
@@ -17,7 +17,7 @@ export interface WordSettings {
 
 export interface WordPlan extends WordSettings {
   readonly locale: keyof Label;
-  readonly leaf: (path: readonly string[], before: boolean) => Segment;
+  readonly leaf: (path: readonly string[], before: boolean, against?: readonly string[]) => Segment;
   readonly group: (path: readonly string[]) => string;
   /** Values stand for the names: `prev(x)` is then last period's value itself. */
   readonly values?: boolean;
@@ -41,10 +41,8 @@ function phrase(tree: Expression, plan: WordPlan, before: boolean): Phrased {
       return { segments: [{ text: numberWords(tree.value) }], binding: bindingOf(tree) };
     case 'unit':
       return { segments: [{ text: unitWords(tree.unit, locale) }], binding: binding.atom };
-    case 'name': {
-      const segment = plan.leaf(tree.path, before);
-      return { segments: [segment], binding: segment.text.startsWith('−') ? binding.unary : binding.atom };
-    }
+    case 'name':
+      return leaf(tree.path, plan, before);
     case 'negate':
       return { segments: [{ text: '−' }, ...bracketed(tree.operand, plan, before, binding.power)], binding: binding.unary };
     case 'not':
@@ -64,6 +62,11 @@ function phrase(tree: Expression, plan: WordPlan, before: boolean): Phrased {
   }
 }
 
+function leaf(path: readonly string[], plan: WordPlan, before: boolean, against?: readonly string[]): Phrased {
+  const segment = plan.leaf(path, before, against);
+  return { segments: [segment], binding: segment.text.startsWith('−') ? binding.unary : binding.atom };
+}
+
 function binary(tree: Expression & { kind: 'binary' }, plan: WordPlan, before: boolean): Phrased {
   const own = bindingOf(tree);
   const [leftNeed, rightNeed] = isMeasure(tree) ? [binding.unary, binding.atom] : sidesOf(tree.operator);
@@ -73,7 +76,8 @@ function binary(tree: Expression & { kind: 'binary' }, plan: WordPlan, before: b
     if (power !== undefined) return { segments: [...left, { text: power }], binding: own };
     return { segments: [...left, { text: '^' }, ...bracketed(tree.right, plan, before, binding.power)], binding: own };
   }
-  const right = phrase(tree.right, plan, before);
+  const against = comparedWith(tree);
+  const right = against && tree.right.kind === 'name' ? leaf(tree.right.path, plan, before, against) : phrase(tree.right, plan, before);
   // A value below zero needs brackets after an operator: a − (−3).
   const startsNegative = right.segments[0]?.text.startsWith('−') ?? false;
   const sign = isMeasure(tree) ? ' ' : ` ${operatorWords[tree.operator][plan.locale]} `;
