@@ -87,7 +87,7 @@ class Checker {
     const word = e.path.join('.');
     if (!meaning || meaning.kind === 'choice') {
       const near = nearestName(word, [...this.names.quantities.keys()].map((name) => (name.startsWith(this.prefix) ? name.slice(this.prefix.length) : name)));
-      return this.fail('formula/unknown-name', e.span, { name: word, nearest: near ?? '' });
+      return near === undefined ? this.fail('formula/unknown-name', e.span, { name: word }) : this.fail('formula/misspelt-name', e.span, { name: word, nearest: near });
     }
     if (meaning.kind === 'dimension') return this.fail('formula/dimension-as-number', e.span, { name: word });
     const { quantity, element } = meaning;
@@ -133,9 +133,9 @@ class Checker {
   }
 
   private power(e: Extract<Expression, { kind: 'binary' }>, left: ExpressionType, right: ExpressionType, dimensions: readonly string[]): ExpressionType | undefined {
-    if (!isDimensionless(right.unit)) return this.fail('formula/exponent', e.right.span, { unit: unitText(right.unit) });
+    if (!isDimensionless(right.unit)) return this.fail('formula/exponent-unit', e.right.span, { unit: unitText(right.unit) });
     if (isDimensionless(left.unit)) return { ...number, dimensions };
-    if (e.right.kind !== 'number' || !Number.isInteger(e.right.value)) return this.fail('formula/exponent', e.right.span, { unit: unitText(left.unit) });
+    if (e.right.kind !== 'number' || !Number.isInteger(e.right.value)) return this.fail('formula/power-of-unit', e.right.span, { unit: unitText(left.unit) });
     return { ...number, dimensions, unit: powerUnit(left.unit, e.right.value) };
   }
 
@@ -148,14 +148,14 @@ class Checker {
     if (!type?.options) return undefined;
     const option = right.path.join('.');
     if (!type.options.includes(option)) {
-      return this.fail('formula/unknown-option', right.span, { option, name: this.words(left), options: type.options.join(', '), nearest: nearestName(option, type.options) ?? '' });
+      return this.fail('formula/unknown-option', right.span, { option, name: this.words(left), options: type.options.join(', ') });
     }
     return { ...number, dimensions: type.dimensions, boolean: true };
   }
 
   private call(e: Extract<Expression, { kind: 'call' }>): ExpressionType | undefined {
     const entry = functions.get(e.name);
-    if (!entry) return this.fail('formula/unknown-function', e.span, { name: e.name, nearest: nearestName(e.name, functions.keys()) ?? '' });
+    if (!entry) return this.fail('formula/unknown-function', e.span, { name: e.name, known: [...functions.keys()].join(', ') });
     const count = e.arguments.length;
     if (count < entry.arity[0] || count > entry.arity[1]) return this.fail('formula/arity', e.span, { name: e.name, found: count, signature: entry.signature });
     const [first, second, third] = e.arguments;
@@ -240,10 +240,10 @@ class Checker {
     const over = e.arguments[1];
     if (over) {
       const name = over.kind === 'name' ? over.path.join('.') : '';
-      if (!type.dimensions.includes(name)) return this.fail('formula/dimension-missing', over.span, { name: this.words(over), dimensions: type.dimensions.join(', ') });
+      if (!type.dimensions.includes(name)) return this.fail('formula/dimension-missing', over.span, { name: this.words(over), dimensions: type.dimensions.join(', ') || '–' });
       removed = [name];
     } else if (type.dimensions.length === 0) {
-      return this.fail('formula/dimension-missing', e.span, { name: e.name, dimensions: '' });
+      return this.fail('formula/nothing-to-sum', e.span, { name: e.name });
     }
     if (e.name === 'share') return { ...number, dimensions: type.dimensions };
     return { ...type, dimensions: type.dimensions.filter((d) => !removed.includes(d)) };
@@ -282,7 +282,7 @@ class Checker {
     if (!type) return undefined;
     if (!selector?.options) return this.fail('formula/category-wanted', e.arguments[1]!.span, { part: this.words(e.arguments[1]!) });
     const dimension = type.dimensions.find((d) => this.names.dimensions.get(d)?.elements.every((element, i) => selector.options![i] === element));
-    if (dimension === undefined) return this.fail('formula/dimension-missing', e.span, { name: this.words(e.arguments[1]!), dimensions: type.dimensions.join(', ') });
+    if (dimension === undefined) return this.fail('formula/pick-dimension', e.span, { name: this.words(e.arguments[1]!), dimensions: type.dimensions.join(', ') || '–' });
     return { ...type, dimensions: union(type.dimensions.filter((d) => d !== dimension), selector.dimensions) };
   }
 }

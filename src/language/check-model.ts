@@ -2,7 +2,6 @@ import type { Issue } from '../i18n/issue.ts';
 import { addedUnit, expressionType } from './check-expression.ts';
 import type { Bracket, Formula, Model, Quantity } from './model.ts';
 import { elementKeys, prefixOf } from './names.ts';
-import { nearestName } from './nearest.ts';
 import { findCircle } from './order.ts';
 import { formulasOf, readsOf } from './reads.ts';
 import { sameUnit, unitText } from './unit.ts';
@@ -94,7 +93,7 @@ function checkChecks(model: Model, issues: Issue[]): void {
 function checkBridges(model: Model, issues: Issue[]): void {
   for (const bridge of model.bridges) {
     for (const name of [bridge.of, ...bridge.drivers.flatMap((driver) => Object.keys(driver.neutral))]) {
-      if (!model.quantities.has(name)) issues.push({ code: 'formula/unknown-name', severity: 'error', place: bridge.place, values: { formula: bridge.name, name, nearest: nearestName(name, model.quantities.keys()) ?? '' } });
+      if (!model.quantities.has(name)) issues.push({ code: 'model/bridge-unknown', severity: 'error', place: bridge.place, values: { bridge: bridge.name, name } });
     }
   }
 }

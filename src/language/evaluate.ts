@@ -5,7 +5,7 @@ import type { Executor, Kernel, PreparedKernel } from './kernel.ts';
 import type { Bracket, Model, Period, Quantity, SourceTables } from './model.ts';
 import { observe, type Observations } from './observe.ts';
 import type { Override } from './override.ts';
-import { bracketRows, parameterBrackets, parameterNumber, placeOverride, stretchesOf, type PlacedOverride } from './parameter-values.ts';
+import { bracketParts, bracketRows, parameterBrackets, parameterNumber, placeOverride, stretchesIn, type PlacedOverride } from './parameter-values.ts';
 import { bracketSlotName, makePlan, type CellState, type Givens, type Plan } from './plan.ts';
 import type { CheckOutcome, Mark, Run } from './result.ts';
 import { interpreter } from './run-kernel/interpreter.ts';
@@ -89,8 +89,14 @@ function preparedOnce(kernel: Kernel): PreparedKernel {
 
 /** Everything but the values: two runs with the same key share one plan. */
 function planKey(periods: readonly Period[], overrides: readonly PlacedOverride[], settings: RunSettings, draws: ReadonlyMap<number, DrawnCell>): string {
-  const laid = overrides.map((o) => [o.override.path, o.override.from, o.override.until, Array.isArray(o.override.value) ? o.override.value.length : typeof o.override.value]);
+  // A number laid over a number that is in force everywhere changes no structure.
+  const structural = overrides.filter(({ quantity }) => quantity.kind !== 'parameter' || quantity.type === 'brackets' || !inForceThroughout(quantity, periods));
+  const laid = structural.map((o) => [o.override.path, o.override.from, o.override.until, Array.isArray(o.override.value) ? o.override.value.length : 1]);
   return JSON.stringify([periods[0], periods.length, laid, settings.keep ?? null, [...draws.keys()]]);
+}
+
+function inForceThroughout(quantity: Quantity, periods: readonly Period[]): boolean {
+  return quantity.values.some((v) => v.until === undefined && v.from.slice(0, periods[0]!.length) <= periods[0]!);
 }
 
 function placeDraws(draws: readonly Draw[], columns: Columns, periods: readonly Period[], paths: number): ReadonlyMap<number, DrawnCell> {
@@ -120,8 +126,8 @@ function givens(columns: Columns, observations: Observations, overrides: readonl
       const { quantity, element } = column;
       if (drawn(column, t)) return quantity.kind === 'parameter' ? 'parameter' : 'override';
       if (observations.figures.get(quantity.name)?.get(element)?.has(periods[t]!)) return 'table';
-      if (quantity.kind === 'parameter') return stretchesOf(quantity, element, periods[t]!, overrides).length > 0 ? 'parameter' : 'missing';
-      if (quantity.kind === 'input' && stretchesOf(quantity, element, periods[t]!, overrides).length > 0) return 'override';
+      if (quantity.kind === 'parameter') return stretchesIn(quantity, element, periods[t]!, overrides).length > 0 ? 'parameter' : 'missing';
+      if (quantity.kind === 'input' && stretchesIn(quantity, element, periods[t]!, overrides).length > 0) return 'override';
       return undefined;
     },
   };
@@ -183,25 +189,19 @@ function fillGiven(
   const state = plan.state(column, t);
   if (state === 'table') scalars[slot] = observationAt(observations, column, plan.periods[t]!).value;
   else if ((state === 'parameter' || state === 'override') && !draws.has(slot)) {
-    const stretches = stretchesOf(quantity, element, plan.periods[t]!, overrides);
+    const stretches = stretchesIn(quantity, element, plan.periods[t]!, overrides);
     if (quantity.type === 'brackets') fillBrackets(scalars, plan, quantity, element, t, parameterBrackets(quantity, stretches) ?? [], overrides);
     else scalars[slot] = parameterNumber(quantity, stretches)!;
   }
 }
 
-/** Rows beyond the last have no width and go on with its value, so that they change nothing. */
 function fillBrackets(scalars: Float64Array, plan: Plan, quantity: Quantity, element: string, t: number, rows: readonly Bracket[], overrides: readonly PlacedOverride[]): void {
-  const count = bracketRows(quantity, overrides);
-  const last = rows.at(-1);
-  for (let row = 0; row < count; row++) {
-    const { from, to, value } = rows[row] ?? { from: last?.to ?? last?.from ?? 0, to: last?.to ?? last?.from ?? 0, value: last?.value ?? 0 };
-    const end = to ?? rows[row + 1]?.from ?? Infinity;
-    const parts = { from, to: end, value };
+  bracketParts(rows, bracketRows(quantity, overrides)).forEach((parts, row) => {
     for (const part of ['from', 'to', 'value'] as const) {
       const slot = plan.bracketSlots.get(bracketSlotName(quantity, element, row, part, t));
       if (slot !== undefined) scalars[slot] = parts[part];
     }
-  }
+  });
 }
 
 /** Rows of a table that somebody expects rather than booked. */
@@ -222,7 +222,7 @@ function markOf(column: Column, state: CellState, plan: Plan, t: number, overrid
     case 'override':
       return 'assumed';
     case 'parameter': {
-      const given = stretchesOf(quantity, element, plan.periods[t]!, overrides);
+      const given = stretchesIn(quantity, element, plan.periods[t]!, overrides);
       return given.every((s) => s.dated && ['enacted', 'announced'].includes(s.dated.status)) ? 'observed' : 'assumed';
     }
     case 'computed':

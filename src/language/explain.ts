@@ -4,7 +4,7 @@ import { KernelBuilder } from './kernel-builder.ts';
 import { Lowering } from './lower.ts';
 import type { Formula, Period, Quantity } from './model.ts';
 import { prefixOf } from './names.ts';
-import { bracketRows, datedPieces, parameterBrackets, stretchesOf } from './parameter-values.ts';
+import { bracketParts, bracketRows, datedPieces, parameterBrackets, stretchesOf } from './parameter-values.ts';
 import { cellsRead } from './plan.ts';
 import { readersOf } from './reads.ts';
 import type { CellReference, Explanation, ExplanationInput } from './result.ts';
@@ -110,14 +110,7 @@ function recompute(run: EvaluatedRun, formula: Formula, column: Column, t: numbe
         const value = at === undefined ? undefined : run.value(quantity.name, at, element, path);
         return value === undefined ? undefined : leaf(`${quantity.name}[${element}]@${at!}`, value);
       },
-      bracket: (quantity, element, row, part) => {
-        const rows = rowsOf(quantity, element);
-        const last = rows.at(-1)!;
-        const end = last.to ?? last.from;
-        const shown = rows[row] ?? { from: end, to: end, value: last.value };
-        const value = part === 'to' ? (shown.to ?? rows[row + 1]?.from ?? Infinity) : shown[part];
-        return leaf(`${quantity.name}[${element}]#${row}.${part}`, value);
-      },
+      bracket: (quantity, element, row, part) => leaf(`${quantity.name}[${element}]#${row}.${part}`, bracketParts(rowsOf(quantity, element), bracketRows(quantity, run.overrides))[row]![part]),
       bracketRows: (quantity) => bracketRows(quantity, run.overrides),
     },
     { model: run.model, prefix: prefixOf(column.quantity.name), period },

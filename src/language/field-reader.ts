@@ -34,7 +34,7 @@ export class FieldReader {
 
   fields(value: unknown, path: YamlPath): Fields | undefined {
     if (isFields(value)) return value;
-    return this.fail('model/field-type', path, { field: String(path.at(-1) ?? ''), wanted: 'map' });
+    return path.length === 0 ? this.fail('model/form', path) : this.fail('model/field-map', path, { field: String(path.at(-1)) });
   }
 
   section(parent: Fields, name: string, path: YamlPath): readonly (readonly [string, unknown])[] {
@@ -47,19 +47,19 @@ export class FieldReader {
     const value = parent[name];
     if (value === undefined) return needed ? this.fail('model/field-missing', path, { field: name }) : undefined;
     if (typeof value === 'string') return value;
-    return typeof value === 'number' ? String(value) : this.fail('model/field-type', [...path, name], { field: name, wanted: 'text' });
+    return typeof value === 'number' ? String(value) : this.fail('model/field-text', [...path, name], { field: name });
   }
 
   number(parent: Fields, name: string, path: YamlPath): number | undefined {
     const value = parent[name];
     if (value === undefined) return undefined;
-    return typeof value === 'number' && Number.isFinite(value) ? value : this.fail('model/field-type', [...path, name], { field: name, wanted: 'number' });
+    return typeof value === 'number' && Number.isFinite(value) ? value : this.fail('model/field-number', [...path, name], { field: name });
   }
 
   flag(parent: Fields, name: string, path: YamlPath): boolean {
     const value = parent[name];
     if (value === undefined || typeof value === 'boolean') return value ?? false;
-    this.fail('model/field-type', [...path, name], { field: name, wanted: 'true / false' });
+    this.fail('model/field-flag', [...path, name], { field: name });
     return false;
   }
 
@@ -67,7 +67,7 @@ export class FieldReader {
     const value = parent[name];
     if (value === undefined) return undefined;
     if (allowed.includes(value as T)) return value as T;
-    return this.fail('model/field-type', [...path, name], { field: name, wanted: allowed.join(' | ') });
+    return this.fail('model/field-option', [...path, name], { field: name, allowed: allowed.join(', ') });
   }
 
   label(parent: Fields, name: string, path: YamlPath, needed = true): Label | undefined {
@@ -90,7 +90,7 @@ export class FieldReader {
   formula(parent: Fields, name: string, path: YamlPath): Formula | undefined {
     const value = parent[name];
     if (value === undefined) return undefined;
-    if (typeof value !== 'string' && typeof value !== 'number') return this.fail('model/field-type', [...path, name], { field: name, wanted: 'formula' });
+    if (typeof value !== 'string' && typeof value !== 'number') return this.fail('model/field-formula', [...path, name], { field: name });
     const text = String(value).trim();
     const place = this.place([...path, name]);
     const { tree, issues } = parseFormula(text, place);
@@ -102,7 +102,7 @@ export class FieldReader {
     const value = parent[name];
     if (value === undefined) return [];
     if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value as string[];
-    this.fail('model/field-type', [...path, name], { field: name, wanted: 'list of names' });
+    this.fail('model/field-names', [...path, name], { field: name });
     return [];
   }
 }

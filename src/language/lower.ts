@@ -1,11 +1,11 @@
 import { GREATEST_WHOLE_EXPONENT } from '../actuarial/elementary/power.ts';
 import { yearsSince } from './calendar.ts';
-import { expressionType } from './check-expression.ts';
+import { expressionType, type ExpressionType } from './check-expression.ts';
 import type { Expression } from './expression.ts';
 import type { KernelBuilder, Ref } from './kernel-builder.ts';
 import type { Model, Period, Quantity } from './model.ts';
 import { lowerBrackets, type BracketFunction, type BracketPart } from './lower-brackets.ts';
-import { meaningOf } from './names.ts';
+import { meaningIn } from './names.ts';
 import { lowerPower, lowerWholePower } from './run-kernel/lowering/power.ts';
 import { lowerRoundHalfUp } from './run-kernel/lowering/round-half-up.ts';
 import { conversionFactor, parseUnit, type Unit } from './unit.ts';
@@ -33,6 +33,8 @@ interface Scope {
 export function elementIn(quantity: Quantity, elements: Elements, fixed?: { readonly dimension: string; readonly name: string }): string {
   return quantity.dimensions.map((d) => (fixed?.dimension === d ? fixed.name : elements.get(d)!)).join('.');
 }
+
+const typesByModel = new WeakMap<Model, WeakMap<Expression, ExpressionType>>();
 
 /**
  * Compiles a formula, for one choice of elements, to operations. Undefined where a cell it needs is missing; which
@@ -68,8 +70,8 @@ export class Lowering {
     }
   }
 
-  private meaning(e: Expression): Extract<ReturnType<typeof meaningOf>, { kind: 'quantity' }> {
-    const meaning = e.kind === 'name' ? meaningOf(e.path, this.scope.model, this.scope.prefix) : undefined;
+  private meaning(e: Expression): Extract<ReturnType<typeof meaningIn>, { kind: 'quantity' }> {
+    const meaning = e.kind === 'name' ? meaningIn(e.path, this.scope.model, this.scope.prefix) : undefined;
     if (meaning?.kind !== 'quantity') throw new TypeError(`lower: a checked formula; got ${JSON.stringify(e)}`);
     return meaning;
   }
@@ -128,7 +130,7 @@ export class Lowering {
 
   private optionIndex(left: Expression, right: Expression): number | undefined {
     if (left.kind !== 'name' || right.kind !== 'name') return undefined;
-    const meaning = meaningOf(left.path, this.scope.model, this.scope.prefix);
+    const meaning = meaningIn(left.path, this.scope.model, this.scope.prefix);
     if (meaning?.kind !== 'quantity') return undefined;
     const options = this.options(meaning.quantity);
     return options?.indexOf(right.path.join('.'));
@@ -149,10 +151,17 @@ export class Lowering {
     return exponent && lowerPower(this.builder, base, exponent);
   }
 
+  private typeOf(e: Expression): ExpressionType {
+    let own = typesByModel.get(this.scope.model);
+    if (!own) typesByModel.set(this.scope.model, (own = new WeakMap()));
+    const type = own.get(e) ?? expressionType({ text: '', tree: e, place: {} }, this.scope.model, this.scope.prefix, []);
+    if (!type) throw new TypeError('lower: a checked formula; got one whose type is unknown');
+    own.set(e, type);
+    return type;
+  }
+
   private unitOf(e: Expression): Unit {
-    const type = expressionType({ text: '', tree: e, place: {} }, this.scope.model, this.scope.prefix, []);
-    if (!type) throw new TypeError('lower: a checked formula; got one whose unit is unknown');
-    return type.unit;
+    return this.typeOf(e).unit;
   }
 
   private convert(e: Extract<Expression, { kind: 'convert' }>, elements: Elements): Ref | undefined {
@@ -227,7 +236,7 @@ export class Lowering {
 
   private overDimension(e: Extract<Expression, { kind: 'call' }>, elements: Elements): Ref | undefined {
     const operand = e.arguments[0]!;
-    const type = expressionType({ text: '', tree: operand, place: {} }, this.scope.model, this.scope.prefix, [])!;
+    const type = this.typeOf(operand);
     const over = e.arguments[1];
     const dimensions = over?.kind === 'name' ? [over.path.join('.')] : type.dimensions;
     let choices: Elements[] = [elements];
@@ -264,7 +273,7 @@ export class Lowering {
     const b = this.builder;
     const { quantity } = this.meaning(category);
     const options = this.options(quantity)!;
-    const type = expressionType({ text: '', tree: x, place: {} }, this.scope.model, this.scope.prefix, [])!;
+    const type = this.typeOf(x);
     const dimension = type.dimensions.find((d) => this.scope.model.dimensions.get(d)!.elements.every((element, i) => options[i] === element))!;
     const selector = this.name(category, elements, 0);
     const parts = options.map((element) => this.lower(x, new Map(elements).set(dimension, element)));

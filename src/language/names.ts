@@ -8,6 +8,19 @@ export type NameMeaning =
 
 type Names = Pick<Model, 'quantities' | 'dimensions'>;
 
+const remembered = new WeakMap<ReadonlyMap<string, Quantity>, WeakMap<readonly string[], NameMeaning>>();
+
+/** `meaningOf` for a path of a formula's tree, worked out once for each model. */
+export function meaningIn(path: readonly string[], names: Names, prefix: string): NameMeaning | undefined {
+  let own = remembered.get(names.quantities);
+  if (!own) remembered.set(names.quantities, (own = new WeakMap()));
+  const known = own.get(path);
+  if (known) return known;
+  const meaning = meaningOf(path, names, prefix);
+  if (meaning) own.set(path, meaning);
+  return meaning;
+}
+
 /** Longest prefix that names a quantity wins; what is left over must be one element of one of its dimensions. */
 export function meaningOf(path: readonly string[], names: Names, prefix = ''): NameMeaning | undefined {
   for (let length = path.length; length > 0; length--) {

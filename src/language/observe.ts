@@ -30,7 +30,7 @@ export function observe(model: Model, tables: SourceTables): Observations {
     figures.set(quantity.name, found);
     for (const [element, byPeriod] of found) {
       for (const period of byPeriod.keys()) periods.add(period);
-      reportGap(quantity, element, byPeriod, issues);
+      reportGap(model, quantity, element, byPeriod, issues);
     }
   }
   const sorted = [...periods].sort();
@@ -45,7 +45,7 @@ function observeQuantity(model: Model, quantity: Quantity, tables: SourceTables,
   const needed = [binding.column, periodColumn, ...Object.keys(binding.where), ...quantity.dimensions];
   const missing = needed.find((name) => table.column(name) === undefined);
   if (missing !== undefined) {
-    issues.push({ code: 'data/column-missing', severity: 'warning', place: { file: table.name, column: missing }, values: { table: binding.table, column: missing, name: quantity.name } });
+    issues.push({ code: 'data/column-missing', severity: 'warning', place: { file: table.name, column: missing }, values: { table: binding.table, column: missing, ...called(model, quantity, '') } });
     return undefined;
   }
   const values = table.column(binding.column)!;
@@ -62,24 +62,32 @@ function observeQuantity(model: Model, quantity: Quantity, tables: SourceTables,
     const period = String(periods[row]);
     const place = table.place(row, binding.column);
     if (typeof value !== 'number' || !Number.isFinite(value)) {
-      issues.push({ code: 'data/not-number', severity: 'error', place, values: { found: String(value), name: quantity.name } });
+      issues.push({ code: 'data/not-number', severity: 'error', place, values: { found: String(value), ...called(model, quantity, element) } });
       continue;
     }
     const byPeriod = found.get(element) ?? new Map<Period, Observation>();
-    if (byPeriod.has(period)) issues.push({ code: 'data/duplicate', severity: 'error', place, values: { name: quantity.name, period, element } });
+    if (byPeriod.has(period)) issues.push({ code: 'data/duplicate', severity: 'error', place, values: { ...called(model, quantity, element), period } });
     else byPeriod.set(period, { value, table, row, column: binding.column });
     found.set(element, byPeriod);
   }
   return found;
 }
 
-function reportGap(quantity: Quantity, element: string, byPeriod: ReadonlyMap<Period, Observation>, issues: Issue[]): void {
+/** What people call a quantity and its element: `{name: 'insured.active', labelZh: '参保人数（在职）', …}`. */
+function called(model: Model, quantity: Quantity, element: string): Issue['values'] {
+  const { label, name, dimensions } = quantity;
+  if (element === '') return { name, labelZh: label.zh, labelEn: label.en };
+  const parts = element.split('.').map((part, index) => model.dimensions.get(dimensions[index]!)!.labels[part]!);
+  return { name: `${name}.${element}`, labelZh: `${label.zh}（${parts.map((part) => part.zh).join('，')}）`, labelEn: `${label.en} (${parts.map((part) => part.en).join(', ')})` };
+}
+
+function reportGap(model: Model, quantity: Quantity, element: string, byPeriod: ReadonlyMap<Period, Observation>, issues: Issue[]): void {
   const sorted = [...byPeriod.keys()].sort();
   for (let index = 1; index < sorted.length; index++) {
     const gap = monthsOf(sorted[index]!)[0] - monthsOf(sorted[index - 1]!)[1] - 1;
     if (gap <= 0) continue;
     const observation = byPeriod.get(sorted[index]!)!;
     const place: Place = observation.table.place(observation.row, observation.column);
-    issues.push({ code: 'data/gap', severity: 'warning', place, values: { name: quantity.name, element, before: sorted[index - 1]!, after: sorted[index]! } });
+    issues.push({ code: 'data/gap', severity: 'warning', place, values: { ...called(model, quantity, element), before: sorted[index - 1]!, after: sorted[index]! } });
   }
 }

@@ -53,6 +53,23 @@ export function stretchesOf(quantity: Quantity, element: string, period: Period,
   return stretches;
 }
 
+const baselineStretches = new WeakMap<Quantity, Map<string, readonly Stretch[]>>();
+
+/** `stretchesOf`, remembered where nothing is laid over the quantity. */
+export function stretchesIn(quantity: Quantity, element: string, period: Period, overrides: readonly PlacedOverride[]): readonly Stretch[] {
+  if (quantity.kind !== 'parameter' && overrides.length === 0) return none;
+  if (overrides.some((o) => o.quantity === quantity)) return stretchesOf(quantity, element, period, overrides);
+  if (quantity.values.length === 0) return none;
+  let own = baselineStretches.get(quantity);
+  if (!own) baselineStretches.set(quantity, (own = new Map()));
+  const key = `${element}@${period}`;
+  let stretches = own.get(key);
+  if (!stretches) own.set(key, (stretches = stretchesOf(quantity, element, period, [])));
+  return stretches;
+}
+
+const none: readonly Stretch[] = [];
+
 function latest(values: readonly DatedValue[]): DatedValue | undefined {
   return values.reduce<DatedValue | undefined>((best, value) => (best === undefined || value.from >= best.from ? value : best), undefined);
 }
@@ -87,6 +104,20 @@ export function parameterBrackets(quantity: Quantity, stretches: readonly Stretc
 export function bracketRows(quantity: Quantity, overrides: readonly PlacedOverride[]): number {
   const rows = [...quantity.values.map((v) => v.value), ...overrides.filter((o) => o.quantity === quantity).map((o) => o.override.value)];
   return Math.max(1, ...rows.map((value) => (Array.isArray(value) ? value.length : 0)));
+}
+
+/**
+ * Bracket rows as the compiled form wants them: `count` of them, each with its end. Rows beyond the last have no width
+ * and go on with its value, so that they change nothing.
+ */
+export function bracketParts(rows: readonly Bracket[], count: number): readonly Required<Bracket>[] {
+  const last = rows.at(-1);
+  const end = last?.to ?? last?.from ?? 0;
+  return Array.from({ length: count }, (_, index) => {
+    const row = rows[index];
+    if (!row) return { from: end, to: end, value: last?.value ?? 0 };
+    return { from: row.from, to: row.to ?? rows[index + 1]?.from ?? Infinity, value: row.value };
+  });
 }
 
 export function datedPieces(stretches: readonly Stretch[]): readonly DatedPiece[] {

@@ -32,7 +32,8 @@ export function parseFormula(text: string, place: Place = {}): { readonly tree?:
   } catch (error) {
     const offset = (error as { char?: number }).char;
     const detail = error instanceof Error ? error.message.replace(/\s*\(char \d+\)$/, '') : String(error);
-    return refuse('formula/syntax', { detail, text: near(text, offset) }, offset === undefined ? undefined : { offset: Math.max(0, offset - 1), length: 1 });
+    const span = offset === undefined ? undefined : { offset: Math.max(0, offset - 1), length: 1 };
+    return refuse(syntaxCode(detail), { detail, text: near(text, offset) }, span);
   }
   try {
     return { tree: new Reader(formulaLeaves(text), text).expression(node), issues: [] };
@@ -41,6 +42,12 @@ export function parseFormula(text: string, place: Place = {}): { readonly tree?:
     if (error instanceof RangeError) return refuse('formula/too-deep', { depth: formulaLimits.depth, limit: formulaLimits.depth });
     throw error;
   }
+}
+
+/** The two commonest slips by a name of their own, from the words mathjs has for them. */
+function syntaxCode(detail: string): string {
+  if (/end of expression/.test(detail)) return 'formula/unfinished';
+  return /^Parenthesis \) expected/.test(detail) ? 'formula/bracket-open' : 'formula/syntax';
 }
 
 function near(text: string, offset: number | undefined): string {

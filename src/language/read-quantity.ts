@@ -85,7 +85,7 @@ function readBinding(reader: FieldReader, fields: Fields, name: string, path: Ya
   const table = reader.text(fields, 'table', path, false);
   if (table === undefined) return undefined;
   const where = fields['where'] ?? {};
-  if (!isFields(where)) return reader.fail('model/field-type', [...path, 'where'], { field: 'where', wanted: 'map' });
+  if (!isFields(where)) return reader.fail('model/field-map', [...path, 'where'], { field: 'where' });
   const period = reader.text(fields, 'period', path, false);
   return {
     table,

@@ -27,7 +27,7 @@ function readDatedValue(reader: FieldReader, item: unknown, path: YamlPath): Dat
   if (from !== undefined && until !== undefined && until < from) reader.fail('model/dates-reversed', path, { from, until });
   const status = reader.oneOf(fields, 'status', statuses, path) ?? 'enacted';
   const source = readSource(reader, fields, path);
-  if (status === 'enacted' && (source === undefined || source === 'none')) reader.fail('model/enacted-without-source', path, { from: from ?? '' });
+  if (status === 'enacted' && (source === undefined || source === 'none')) reader.fail('model/enacted-without-source', path, { from: from ?? '–' });
   const value = readValue(reader, fields['value'], [...path, 'value']);
   const note = reader.label(fields, 'note', path, false);
   if (from === undefined || value === undefined) return undefined;

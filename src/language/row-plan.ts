@@ -1,0 +1,107 @@
+import type { Column, Columns } from './columns.ts';
+import type { Expression } from './expression.ts';
+import type { Kernel } from './kernel.ts';
+import { KernelBuilder, type Ref } from './kernel-builder.ts';
+import { Lowering, type CellSource, type Elements } from './lower.ts';
+import type { Model, Period, Quantity } from './model.ts';
+import { prefixOf } from './names.ts';
+
+/** A sum over the rows of a key: of all of them, or of those up to each row. */
+export interface Scan {
+  readonly id: string;
+  readonly kind: 'running' | 'total';
+  /** Column that is summed and column that tells the groups apart. */
+  readonly argument: string;
+  readonly by: string;
+}
+
+/** What can be worked out row by row, then the sums over rows that the next stage needs. */
+export interface RowStage {
+  readonly kernel: Kernel;
+  readonly uniformIds: readonly string[];
+  readonly varyingIds: readonly string[];
+  readonly outputIds: readonly string[];
+  readonly scans: readonly Scan[];
+}
+
+interface PlacedScan extends Scan {
+  readonly stage: number;
+  readonly expression: Expression;
+  readonly elements: Elements;
+  readonly prefix: string;
+}
+
+export function columnId(quantity: Quantity, element: string): string {
+  return `${quantity.name}[${element}]`;
+}
+
+/**
+ * Sorts a row model's formulas into stages: a stage is one straight-line kernel over all rows; `running` and `total`
+ * stand between stages, because they need their argument for every row first.
+ */
+export function planRows(model: Model, columns: Columns, period: Period, bracketRows: (quantity: Quantity) => number): readonly RowStage[] {
+  const stages = new Map<Column, number>();
+  const scans = new Map<string, PlacedScan>();
+  const order: Column[] = [];
+
+  const stageOf = (column: Column): number => {
+    const known = stages.get(column);
+    if (known !== undefined) return known;
+    const formula = column.quantity.formula;
+    const stage = formula ? stageOfExpression(formula.tree, column.elements, prefixOf(column.quantity.name)) : 0;
+    stages.set(column, stage);
+    if (formula) order.push(column);
+    return stage;
+  };
+  const stageOfExpression = (e: Expression, elements: Elements, prefix: string): number => {
+    let greatest = 0;
+    const seen: CellSource = {
+      cell: (quantity, element) => {
+        greatest = Math.max(greatest, stageOf(columns.at(quantity.name, element)));
+        return anyRef;
+      },
+      bracket: () => anyRef,
+      bracketRows: () => 1,
+      scan: (kind, argument, by, chosen) => {
+        const id = scanId(kind, argument, by, chosen, prefix);
+        const scan = scans.get(id) ?? { id, kind, argument: `${id}:argument`, by, stage: stageOfExpression(argument, chosen, prefix), expression: argument, elements: chosen, prefix };
+        scans.set(id, scan);
+        greatest = Math.max(greatest, scan.stage + 1);
+        return anyRef;
+      },
+    };
+    new Lowering(new KernelBuilder(), seen, { model, prefix, period }).lower(e, elements);
+    return greatest;
+  };
+  for (const column of columns.list) stageOf(column);
+
+  const count = 1 + Math.max(0, ...stages.values(), ...[...scans.values()].map((scan) => scan.stage));
+  return Array.from({ length: count }, (_, stage) => {
+    const builder = new KernelBuilder();
+    const refs = new Map<string, Ref>();
+    const cells = (prefix: string): CellSource => ({
+      cell: (quantity, element) => {
+        const id = columnId(quantity, element);
+        if (quantity.kind === 'parameter') return builder.uniform(id);
+        return refs.get(id) ?? builder.varying(id);
+      },
+      bracket: (quantity, element, row, part) => builder.uniform(`${columnId(quantity, element)}#${row}.${part}`),
+      bracketRows,
+      scan: (kind, argument, by, chosen) => builder.varying(scanId(kind, argument, by, chosen, prefix)),
+    });
+    for (const column of order.filter((c) => stages.get(c) === stage)) {
+      const prefix = prefixOf(column.quantity.name);
+      const ref = new Lowering(builder, cells(prefix), { model, prefix, period }).lower(column.quantity.formula!.tree, column.elements);
+      refs.set(columnId(column.quantity, column.element), ref!);
+    }
+    const own = [...scans.values()].filter((scan) => scan.stage === stage);
+    for (const scan of own) refs.set(scan.argument, new Lowering(builder, cells(scan.prefix), { model, prefix: scan.prefix, period }).lower(scan.expression, scan.elements)!);
+    return { ...builder.finish([...refs.values()]), outputIds: [...refs.keys()], scans: own };
+  });
+}
+
+function scanId(kind: string, argument: Expression, by: string, elements: Elements, prefix: string): string {
+  return `${kind}(${JSON.stringify(argument)} ${prefix} ${[...elements].join('/')}) by ${by}`;
+}
+
+const anyRef: Ref = { kind: 'constant', index: 0 };
