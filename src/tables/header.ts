@@ -124,6 +124,7 @@ function rolesOf(contract: Contract, texts: readonly string[]): { readonly roles
         roles[index] = side ? { kind: 'label', side } : { kind: 'label' };
       }
     }
+    nameTotals(contract, texts, roles);
     const contexts = roles.filter((role) => role.kind === 'context');
     const viable = roles.some((role) => role.kind === 'label') && contexts.length > 0;
     return { roles, viable, crosswise, score: 1 + 3 * contexts.length + 2 * count('key') - 0.5 * unknown(roles, texts) };
@@ -133,8 +134,30 @@ function rolesOf(contract: Contract, texts: readonly string[]): { readonly roles
   const given = new Set(keys);
   for (const role of roles) if (role.kind === 'value') for (const key of Object.keys(role.meaning.codes)) given.add(key);
   const missing = keyColumns(contract).filter((key) => !given.has(key.id) && !key.optional && key.fallback === undefined).length;
-  const score = 3 * count('value') + 2 * count('key') + 0.2 * exact - 2.5 * missing - 0.5 * unknown(roles, texts);
+  const score = 3 * count('value') + 2 * count('key') + 0.2 * exact - 2.5 * missing - 0.5 * unknown(roles, texts) - 4 * repeated(roles);
   return { roles, viable: count('value') > 0 && keys.size > 0, crosswise, score: Math.max(score, 0.1) };
+}
+
+/** 合计 beside 统筹基金 and 个人账户 is both accounts: the code `all` of the key in which its neighbours differ. */
+function nameTotals(contract: Contract, texts: readonly string[], roles: Role[]): void {
+  const seen = new Map<string, Set<string>>();
+  for (const role of roles) {
+    if (role.kind === 'context') for (const [key, code] of Object.entries(role.meaning.codes)) seen.set(key, (seen.get(key) ?? new Set()).add(code));
+  }
+  const key = keyColumns(contract).find((column) => seen.has(column.id) && column.codes?.some((code) => code.id === 'all'));
+  if (!key) return;
+  for (const [index, text] of texts.entries()) {
+    const { words } = splitBrackets(text);
+    if (!/^(?:合计|总计|total)$/.test(comparableText(words)) || roles[index]!.kind === 'label') continue;
+    const unit = meaningOf(contract, text)?.unit;
+    roles[index] = { kind: 'context', meaning: { contract, codes: { [key.id]: 'all' }, match: 'composed', ...(unit ? { unit } : {}) } };
+  }
+}
+
+/** Columns that say the same as one before them; more header rows may tell them apart. */
+function repeated(roles: readonly Role[]): number {
+  const names = roles.flatMap((role) => (role.kind === 'value' ? [JSON.stringify([role.meaning.column.id, role.meaning.codes, role.meaning.year])] : []));
+  return names.length - new Set(names).size;
 }
 
 function unknown(roles: readonly Role[], texts: readonly string[]): number {

@@ -80,7 +80,8 @@ export class SheetReader {
     if (!this.checkColumns()) return this.summary(0);
     const count = this.header.crosswise ? new CrosswiseRows(this).read(next) : this.readRows(next);
     this.figures.settle();
-    if (count === 0 && marked === undefined) this.findings.add('sheet/no-rows', 'warning', this.place(header.last, 0), {});
+    const below = this.rows.slice(next).some((row) => row.some((cell) => !isBlank(cell)));
+    if (count === 0 && marked === undefined && !(below && this.findings.hasErrors)) this.findings.add('sheet/no-rows', 'warning', this.place(header.last, 0), {});
     return this.summary(count);
   }
 

@@ -32,17 +32,29 @@ export function compoundStreams(bytes: Uint8Array): ReadonlyMap<string, () => Ui
   };
   const directory = chain(word(48));
   const entries = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
+  let miniStream = (): Uint8Array => new Uint8Array();
   for (let at = 0; at + 128 <= directory.length; at += 128) {
     const nameBytes = entries.getUint16(at + 64, true);
     const kind = entries.getUint8(at + 66);
+    if (kind === 5) miniStream = () => chain(entries.getUint32(at + 116, true));
     if (kind !== 2 || nameBytes < 2 || nameBytes > 64) continue;
     const name = new TextDecoder('utf-16le').decode(directory.subarray(at, at + nameBytes - 2));
     const start = entries.getUint32(at + 116, true);
     const length = entries.getUint32(at + 120, true);
-    // Streams below 4096 bytes lie in the mini stream; the formats told apart here need only the names of those.
-    streams.set(name, () => (length < 4096 ? new Uint8Array() : chain(start).subarray(0, length)));
+    streams.set(name, () => (length < 4096 ? miniChain(miniStream(), chain(word(60)), start) : chain(start)).subarray(0, length));
   }
   return streams;
+}
+
+/** Streams below 4096 bytes lie in 64-byte sectors of the mini stream, chained by a table of their own. */
+function miniChain(stream: Uint8Array, table: Uint8Array, start: number): Uint8Array {
+  const next = new DataView(table.buffer, table.byteOffset, table.byteLength);
+  const parts: Uint8Array[] = [];
+  for (let sector = start, steps = 0; sector < endOfChain && steps <= table.length / 4; steps++) {
+    parts.push(stream.subarray(sector * 64, sector * 64 + 64));
+    sector = sector * 4 + 4 <= table.length ? next.getUint32(sector * 4, true) : endOfChain;
+  }
+  return joined(parts);
 }
 
 const endOfChain = 0xfffffff0;

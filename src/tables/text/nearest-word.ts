@@ -1,7 +1,7 @@
-/** The candidate within a third of the word's length in edits, for "did you mean"; undefined where none is near. */
+/** The candidate within a third of the word in edits (half of a short one), for "did you mean"; undefined where none is near. */
 export function nearestWord(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 2)) + 1;
+  let least = Math.max(1, Math.floor(word.length / (word.length > 6 ? 3 : 2))) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word, candidate, least);
     if (distance < least) {

@@ -64,6 +64,7 @@ export function parseMonth(value: CellValue): PeriodReading {
   if (text === '' || /^[-—–/]+$/.test(text)) return { kind: 'missing' };
   const compact = /^(\d{4})(\d{2})$/.exec(text);
   if (compact) return month(Number(compact[1]), Number(compact[2]));
+  if (/^\d{5}$/.test(text) && isSerial(Number(text))) return { kind: 'period', text: serialDate(Number(text)).slice(0, 7), guess: 'serial' };
   const spoken = /^(\d{4})(?:年|[-/.])(?:1月?[-—–~至到])?(\d{1,2})月?(?:份|底|末)?$/.exec(text);
   if (spoken) return month(Number(spoken[1]), Number(spoken[2]));
   const day = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?(?:T.*)?$/.exec(text);
