@@ -185,6 +185,8 @@ class Checker {
         return this.brackets(e);
       case 'pick':
         return this.pick(e);
+      case 'month_of_year':
+        return number;
       case 'elapsed':
         return first!.kind === 'number' ? number : this.fail('formula/literal-wanted', first!.span, { name: e.name });
       case 'round_half_up': {

@@ -49,6 +49,7 @@ export const functionList: readonly FunctionEntry[] = [
   entry('lookup', [2, 2], 'lookup(x, brackets)', 'special', '所在档的值', 'the value of the band x falls in'),
   entry('interpolate', [2, 2], 'interpolate(x, brackets)', 'special', '在各点之间线性内插', 'straight line between the points (from, value)'),
   entry('pick', [2, 2], 'pick(x, category)', 'special', '按类别取该维度的一项', 'the element of x that the row’s category names'),
+  entry('month_of_year', [0, 0], 'month_of_year()', 'special', '月份（1–12）', 'month of the year, 1 to 12'),
   entry('elapsed', [1, 1], 'elapsed(period)', 'special', '自某年起经过的年数', 'years from the given year to this period'),
 ];
 

@@ -1,5 +1,5 @@
 import { GREATEST_WHOLE_EXPONENT } from '../actuarial/elementary/power.ts';
-import { yearsSince } from './calendar.ts';
+import { monthsOf, yearsSince } from './calendar.ts';
 import { expressionType, type ExpressionType } from './check-expression.ts';
 import type { Expression } from './expression.ts';
 import type { KernelBuilder, Ref } from './kernel-builder.ts';
@@ -195,6 +195,8 @@ export class Lowering {
         return this.brackets(e, elements);
       case 'pick':
         return this.pick(first, second, elements);
+      case 'month_of_year':
+        return b.constant((monthsOf(this.scope.period)[0] % 12) + 1);
       case 'elapsed':
         return b.constant(yearsSince((first as { value: number }).value, this.scope.period));
       case 'round_half_up':
