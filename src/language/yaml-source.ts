@@ -33,8 +33,15 @@ export function readYaml(text: string, file: string): YamlSource {
   const issues: Issue[] = document.errors.map((error) => ({
     code: 'model/yaml', severity: 'error', place: at(error.pos[0]), values: { detail: error.message },
   }));
+  let value: unknown;
+  try {
+    value = issues.length > 0 ? undefined : document.toJS({ maxAliasCount: 50 });
+  } catch (error) {
+    // Aliases that unfold without end, or that name nothing.
+    issues.push({ code: 'model/yaml', severity: 'error', place: { file }, values: { detail: error instanceof Error ? error.message : String(error) } });
+  }
   return {
-    value: issues.length > 0 ? undefined : document.toJS({ maxAliasCount: 50 }),
+    value,
     issues,
     place: (path) => {
       for (let length = path.length; length >= 0; length--) {

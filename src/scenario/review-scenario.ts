@@ -1,7 +1,8 @@
 import type { Issue } from '../i18n/issue.ts';
 import type { EvaluatedRun, Evaluator } from '../language/evaluate.ts';
 import type { Period } from '../language/model.ts';
-import { refuseOverride, type Scenario, type ScenarioChange } from './scenario.ts';
+import { placeOverride } from '../language/parameter-values.ts';
+import { calledOf, refuseOverride, type Scenario, type ScenarioChange } from './scenario.ts';
 
 /**
  * Drops changes that equal the baseline and names those that move nothing: an override says so rather than standing
@@ -17,8 +18,9 @@ export function reviewScenario(evaluator: Evaluator, scenario: Scenario, to: Per
     if (refused) return void issues.push({ ...refused, severity: 'error', place });
     const after = evaluator.run({ to, overrides: [...kept, change] });
     const moved = firstDifference(before, after);
-    if (moved === undefined) return void issues.push({ code: 'override/equal', severity: 'note', place, values: { path: change.path, from: change.from } });
-    if (!moved) issues.push({ code: 'override/without-effect', severity: 'warning', place, values: { path: change.path, from: change.from } });
+    const values = { ...calledOf(change, placeOverride(change, evaluator.model, [])!.quantity), from: change.from };
+    if (moved === undefined) return void issues.push({ code: 'override/equal', severity: 'note', place, values });
+    if (!moved) issues.push({ code: 'override/without-effect', severity: 'warning', place, values });
     kept.push(change);
     before = after;
   });

@@ -1,9 +1,11 @@
-import { isMap, isSeq, parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import type { Issue } from '../i18n/issue.ts';
-import type { Label, Model } from '../language/model.ts';
+import { isFields } from '../language/field-reader.ts';
+import type { Bracket, Label, Model, Quantity } from '../language/model.ts';
 import { nearestName } from '../language/nearest.ts';
 import type { Override } from '../language/override.ts';
 import { placeOverride } from '../language/parameter-values.ts';
+import { readYaml } from '../language/yaml-source.ts';
 
 /** One change of a scenario: an override with its reason and who made it. */
 export interface ScenarioChange extends Override {
@@ -25,14 +27,14 @@ const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** Reads a scenario file against a model; every change that does not fit is an issue with its place. */
 export function readScenario(text: string, file: string, model: Model): { readonly scenario?: Scenario; readonly issues: readonly Issue[] } {
-  const document = parseDocument(text, { prettyErrors: false });
-  const issues: Issue[] = document.errors.map((error) => ({ code: 'model/yaml', severity: 'error', place: { file }, values: { detail: error.message } }));
-  if (issues.length > 0) return { issues };
-  if (!isMap(document.contents)) return { issues: [{ code: 'scenario/form', severity: 'error', place: { file }, values: {} }] };
-  const root = document.toJS({ maxAliasCount: 20 }) as Readonly<Record<string, unknown>>;
+  const yaml = readYaml(text, file);
+  if (yaml.issues.length > 0) return { issues: yaml.issues };
+  if (!isFields(yaml.value)) return { issues: [{ code: 'scenario/form', severity: 'error', place: { file }, values: {} }] };
+  const issues: Issue[] = [];
+  const root = yaml.value;
   if (typeof root['scenario'] !== 'string') issues.push({ code: 'scenario/form', severity: 'error', place: { file }, values: {} });
   const list = root['set'] ?? [];
-  if (!Array.isArray(list) || (root['set'] !== undefined && !isSeq(document.get('set')))) issues.push({ code: 'scenario/form', severity: 'error', place: { file, path: 'set' }, values: {} });
+  if (!Array.isArray(list)) issues.push({ code: 'scenario/form', severity: 'error', place: { file, path: 'set' }, values: {} });
   const set = Array.isArray(list) ? list.flatMap((item: unknown, index) => readChange(item, file, index, model, issues) ?? []) : [];
   if (issues.some((issue) => issue.severity === 'error')) return { issues };
   const id = String(root['scenario']);
@@ -56,6 +58,7 @@ function readChange(item: unknown, file: string, index: number, model: Model, is
   if (typeof change?.path !== 'string' || typeof change.from !== 'string') return fail('scenario/change-form');
   if (!monthPattern.test(change.from)) return fail('model/month', { found: change.from });
   if (change.until !== undefined && (typeof change.until !== 'string' || !monthPattern.test(change.until))) return fail('model/month', { found: String(change.until) });
+  if (typeof change.until === 'string' && change.until < change.from) return fail('model/dates-reversed', { from: change.from, until: change.until });
   const value = change.value;
   if (typeof value !== 'number' && typeof value !== 'string' && !Array.isArray(value)) return fail('scenario/change-form');
   const override: ScenarioChange = {
@@ -69,21 +72,36 @@ function readChange(item: unknown, file: string, index: number, model: Model, is
   return override;
 }
 
+/** What an issue calls the changed quantity by. */
+export function calledOf(override: Override, { label }: Quantity): Issue['values'] {
+  return { path: override.path, labelZh: label.zh, labelEn: label.en };
+}
+
 /** Why a change cannot be laid over a model; undefined where it can. */
 export function refuseOverride(override: Override, model: Model): Pick<Issue, 'code' | 'values'> | undefined {
   const placed = placeOverride(override, model, []);
-  if (!placed) return { code: 'override/unknown', values: { path: override.path, nearest: nearestName(override.path, model.quantities.keys()) ?? '' } };
-  const { quantity } = placed;
-  const name = override.path;
-  if (quantity.kind === 'variable') return { code: 'override/computed', values: { path: name } };
-  if (quantity.type === 'choice') {
-    return Object.hasOwn(quantity.choices, String(override.value)) ? undefined : { code: 'override/choice', values: { path: name, found: String(override.value), options: Object.keys(quantity.choices).join(', ') } };
+  if (!placed) {
+    const nearest = nearestName(override.path, model.quantities.keys());
+    return nearest === undefined ? { code: 'override/unknown', values: { path: override.path } } : { code: 'override/misspelt', values: { path: override.path, nearest } };
   }
-  if (quantity.type === 'brackets') return Array.isArray(override.value) ? undefined : { code: 'override/brackets', values: { path: name } };
-  if (typeof override.value !== 'number' || !Number.isFinite(override.value)) return { code: 'override/number', values: { path: name, found: String(override.value) } };
-  if (quantity.minimum !== undefined && override.value < quantity.minimum) return { code: 'override/below-minimum', values: { path: name, found: override.value, limit: quantity.minimum } };
-  if (quantity.maximum !== undefined && override.value > quantity.maximum) return { code: 'override/above-maximum', values: { path: name, found: override.value, limit: quantity.maximum } };
+  const { quantity } = placed;
+  const called = calledOf(override, quantity);
+  if (quantity.kind === 'variable') return { code: 'override/computed', values: called };
+  if (quantity.type === 'choice') {
+    return Object.hasOwn(quantity.choices, String(override.value)) ? undefined : { code: 'override/choice', values: { ...called, found: String(override.value), options: Object.keys(quantity.choices).join(', ') } };
+  }
+  if (quantity.type === 'brackets') return isBracketTable(override.value) ? undefined : { code: 'override/brackets', values: called };
+  if (typeof override.value !== 'number' || !Number.isFinite(override.value)) return { code: 'override/number', values: { ...called, found: String(override.value) } };
+  if (quantity.minimum !== undefined && override.value < quantity.minimum) return { code: 'override/below-minimum', values: { ...called, found: override.value, limit: quantity.minimum } };
+  if (quantity.maximum !== undefined && override.value > quantity.maximum) return { code: 'override/above-maximum', values: { ...called, found: override.value, limit: quantity.maximum } };
   return undefined;
+}
+
+function isBracketTable(value: Override['value']): value is readonly Bracket[] {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  const rows = value as readonly unknown[];
+  const whole = rows.every((row) => isFields(row) && Number.isFinite(row['from']) && Number.isFinite(row['value']) && (row['to'] === undefined || Number.isFinite(row['to'])));
+  return whole && (value as readonly Bracket[]).every((row, index, all) => (row.to ?? Infinity) > row.from && row.from > (all[index - 1]?.from ?? -Infinity));
 }
 
 /** A scenario as the text that `readScenario` reads. */

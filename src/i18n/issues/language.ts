@@ -1,9 +1,366 @@
 import type { CatalogueEntry } from '../issue.ts';
 
-/** Issues raised by `src/language`: model files and formulas. */
+/** Issues raised by `src/language`: formulas, model files, and tables that do not fit a model. `{labelZh}` and `{labelEn}` are one quantity's two labels. */
 export const languageIssues = {
+  // formulas: reading
+  'formula/empty': {
+    zh: { message: '公式是空的。', remedy: '请写上公式；如果这一项只取数据表中的数，请删去 formula 一栏。' },
+    en: { message: 'The formula is empty.', remedy: 'Write a formula; if the quantity comes from a table only, delete the field.' },
+  },
+  'formula/too-long': {
+    zh: { message: '公式有 {length} 个字符，超过上限 {limit}。', remedy: '请把其中一部分另立为一个变量，再在公式里引用它。' },
+    en: { message: 'The formula has {length} characters, more than the {limit} allowed.', remedy: 'Make a variable of one part and name it in the formula.' },
+  },
+  'formula/too-deep': {
+    zh: { message: '公式嵌套了 {depth} 层，超过上限 {limit} 层。', remedy: '请把里层的括号另立为一个变量，再在公式里引用它。' },
+    en: { message: 'The formula is nested {depth} deep, more than the {limit} allowed.', remedy: 'Make a variable of an inner bracket and name it in the formula.' },
+  },
   'formula/syntax': {
-    zh: { message: '公式无法读懂:{detail}', remedy: '检查标出位置附近的括号、运算符和逗号。' },
-    en: { message: 'The formula cannot be read: {detail}', remedy: 'Check brackets, operators and commas near the marked place.' },
+    zh: { message: '公式在“{text}”附近读不懂。', remedy: '请检查标出位置附近的运算符、括号和逗号，都要用半角符号。' },
+    en: { message: 'The formula cannot be read near “{text}”.', remedy: 'Check operators, brackets and commas near the marked place; all are plain ASCII signs.' },
+  },
+  'formula/unfinished': {
+    zh: { message: '公式到“{text}”就断了，后面缺一个数或一个名称。', remedy: '请把公式写完整，或删去末尾多余的运算符。' },
+    en: { message: 'The formula breaks off at “{text}”; a number or a name must follow.', remedy: 'Finish the formula, or delete the operator at its end.' },
+  },
+  'formula/bracket-open': {
+    zh: { message: '公式里有括号没有合上，缺右括号的位置在“{text}”附近。', remedy: '请补上“)”，或删去多余的“(”。' },
+    en: { message: 'A bracket is not closed; “)” is missing near “{text}”.', remedy: 'Add “)”, or delete the “(” that is too many.' },
+  },
+  'formula/not-allowed': {
+    zh: { message: '公式在“{found}”附近用了公式语言没有的写法（{kind}）。', remedy: '公式里只能用数、名称、+ - * / ^、比较、and / or / not、to 和函数表中的函数。' },
+    en: { message: 'Near “{found}” the formula uses something the language does not have ({kind}).', remedy: 'Formulas take numbers, names, + - * / ^, comparisons, and / or / not, to, and the listed functions only.' },
+  },
+  'formula/name-form': {
+    zh: { message: '“{found}”不能作名称。', remedy: '名称只用小写英文字母、数字和下划线，并以字母开头，例如 average_base；中文名写在 label 里。' },
+    en: { message: '“{found}” cannot be a name.', remedy: 'Names take lower-case letters, digits and underscores and begin with a letter, such as average_base; words for people go into the label.' },
+  },
+  'formula/unit-unknown': {
+    zh: { message: 'to 后面的“{found}”不是单位。', remedy: '请写已有的单位，例如 month、yuan/year 或 yuan/person/year；万元、亿元是读数的写法，不是单位。' },
+    en: { message: '“{found}” after “to” is not a unit.', remedy: 'Write a unit such as month, yuan/year or yuan/person/year; 万元 and 亿元 are ways of reading a figure, not units.' },
+  },
+  'formula/implicit-product': {
+    zh: { message: '公式里有两项紧挨着，中间没有运算符。', remedy: '请补上运算符；相乘要写 *，例如 2 * income。只有“数 单位”可以省略，例如 0.005 yuan。' },
+    en: { message: 'Two terms stand side by side without an operator.', remedy: 'Put the operator in; a product takes *, as in 2 * income. Only a number and its unit go without, as in 0.005 yuan.' },
+  },
+
+  // formulas: names
+  'formula/unknown-name': {
+    zh: { message: '公式“{formula}”用到“{name}”，模型里没有这个名称。', remedy: '请检查拼写，或先在模型里定义它。' },
+    en: { message: 'The formula “{formula}” uses “{name}”, which the model does not define.', remedy: 'Check the spelling, or define it in the model first.' },
+  },
+  'formula/misspelt-name': {
+    zh: { message: '公式“{formula}”用到“{name}”，模型里没有这个名称，最接近的是“{nearest}”。', remedy: '如果指的是“{nearest}”，请改正拼写；否则请先在模型里定义它。' },
+    en: { message: 'The formula “{formula}” uses “{name}”, which the model does not define; the nearest name is “{nearest}”.', remedy: 'Write “{nearest}” if that is meant; otherwise define the name in the model first.' },
+  },
+  'formula/unknown-function': {
+    zh: { message: '公式“{formula}”用到函数“{name}”，公式语言里没有这个函数。', remedy: '可用的函数：{known}。' },
+    en: { message: 'The formula “{formula}” calls “{name}”, which is no function of the language.', remedy: 'Functions there are: {known}.' },
+  },
+  'formula/unknown-option': {
+    zh: { message: '公式“{formula}”拿“{name}”与“{option}”比较，但“{name}”没有这个选项。', remedy: '请改用已有的选项：{options}。' },
+    en: { message: 'The formula “{formula}” compares “{name}” with “{option}”, which is not one of its options.', remedy: 'Use one of: {options}.' },
+  },
+  'formula/name-wanted': {
+    zh: { message: '公式“{formula}”里，{name} 的第一个参数要写一个名称，写的却是“{part}”。', remedy: '请把“{part}”另立为一个变量，再写它的名称。' },
+    en: { message: 'In “{formula}” the first argument of {name} must be a name, but “{part}” is written.', remedy: 'Make a variable of “{part}” and write its name.' },
+  },
+  'formula/literal-wanted': {
+    zh: { message: '公式“{formula}”里，{name} 的期数、年份或位数必须直接写成数。', remedy: '请写一个整数，不要写名称或算式；期数为 1 至 120。' },
+    en: { message: 'In “{formula}” the periods, year or digits of {name} must be written as a plain number.', remedy: 'Write a whole number, not a name or an expression; periods go from 1 to 120.' },
+  },
+  'formula/arity': {
+    zh: { message: '公式“{formula}”里，函数 {name} 有 {found} 个参数，个数不对。', remedy: '正确的写法是 {signature}。' },
+    en: { message: 'In “{formula}” the function {name} has {found} argument(s), which is not how many it takes.', remedy: 'It is written {signature}.' },
+  },
+  'formula/axis': {
+    zh: { message: '公式“{formula}”用了 {name}，它只能用在 axis 为 {axis} 的模型里。', remedy: 'prev、lag、mean_growth 用于逐期模型（time），running、total 用于逐行模型（rows）。' },
+    en: { message: 'The formula “{formula}” uses {name}, which works only in a model whose axis is {axis}.', remedy: 'prev, lag and mean_growth are for models over time; running and total for models over rows.' },
+  },
+  'formula/by-missing': {
+    zh: { message: '公式“{formula}”里的 {name} 没有写按什么归组。', remedy: '请补上归组的键，例如 {name}(x, by: member)。' },
+    en: { message: 'In “{formula}”, {name} does not say what it groups by.', remedy: 'Add the key, as in {name}(x, by: member).' },
+  },
+  'formula/by-not-key': {
+    zh: { message: '公式“{formula}”按“{name}”归组，但它不是键。', remedy: '请改用标有 key: true 的输入项。' },
+    en: { message: 'The formula “{formula}” groups by “{name}”, which is not a key.', remedy: 'Use an input marked key: true.' },
+  },
+  'formula/circular': {
+    zh: { message: '同一期内循环计算：{ring}。', remedy: '请断开其中一环；如果要用上一期的数，请写 prev(…)。' },
+    en: { message: 'Quantities need each other within one period: {ring}.', remedy: 'Break the ring at one place; if the period before is meant, write prev(…).' },
+  },
+
+  // formulas: what a part is
+  'formula/number-wanted': {
+    zh: { message: '公式“{formula}”里，“{part}”是条件，这里要一个数。', remedy: '请用 where(条件, 成立时的数, 不成立时的数) 把条件变成数。' },
+    en: { message: 'In “{formula}”, “{part}” is a condition where a number is wanted.', remedy: 'Turn it into a number with where(condition, then, otherwise).' },
+  },
+  'formula/condition-wanted': {
+    zh: { message: '公式“{formula}”里，“{part}”是数，这里要一个条件。', remedy: '请写成比较，例如 {part} > 0。' },
+    en: { message: 'In “{formula}”, “{part}” is a number where a condition is wanted.', remedy: 'Write a comparison, such as {part} > 0.' },
+  },
+  'formula/choice-as-number': {
+    zh: { message: '公式“{formula}”把选项“{name}”当作数来用。', remedy: '选项只能与它的某个取值比较，例如 where({name} == 选项, …, …)，或放在 pick 的第二个参数。' },
+    en: { message: 'The formula “{formula}” uses the choice “{name}” as a number.', remedy: 'A choice can only be compared with one of its options, as in where({name} == option, …, …), or stand second in pick.' },
+  },
+  'formula/dimension-as-number': {
+    zh: { message: '公式“{formula}”把维度“{name}”当作数来用。', remedy: '维度名只能作 sum 或 share 的第二个参数；要取其中一项，请写“名称.项”。' },
+    en: { message: 'The formula “{formula}” uses the dimension “{name}” as a number.', remedy: 'A dimension stands second in sum or share; for one of its elements write quantity.element.' },
+  },
+  'formula/brackets-as-number': {
+    zh: { message: '公式“{formula}”把分档表“{name}”当作数来用。', remedy: '分档表要放在 tiered、band、lookup 或 interpolate 的第二个参数。' },
+    en: { message: 'The formula “{formula}” uses the bracket table “{name}” as a number.', remedy: 'Put it second in tiered, band, lookup or interpolate.' },
+  },
+  'formula/brackets-wanted': {
+    zh: { message: '公式“{formula}”里，“{part}”的位置要放分档表。', remedy: '请写一个 type: brackets 的参数名。' },
+    en: { message: 'In “{formula}” a bracket table must stand where “{part}” stands.', remedy: 'Write the name of a parameter of type brackets.' },
+  },
+  'formula/key-as-number': {
+    zh: { message: '公式“{formula}”把编号“{name}”当作数来用。', remedy: '编号只能用来归组，例如 running(x, by: {name})。' },
+    en: { message: 'The formula “{formula}” uses the key “{name}” as a number.', remedy: 'A key only groups, as in running(x, by: {name}).' },
+  },
+  'formula/category-wanted': {
+    zh: { message: '公式“{formula}”里，pick 的第二个参数“{part}”不是类别或选项。', remedy: '请写一个类别输入项或 type: choice 的参数名。' },
+    en: { message: 'In “{formula}” the second argument of pick, “{part}”, is neither a category nor a choice.', remedy: 'Write the name of a category input or of a parameter of type choice.' },
+  },
+
+  // formulas: units
+  'formula/unit-mismatch': {
+    zh: { message: '公式“{formula}”里，“{left}”的单位是 {leftUnit}，“{right}”的单位是 {rightUnit}，不能相加、相减或比较。', remedy: '请检查是否用错了量；只差年与月时，请用 to 折算，例如 x to yuan/month。' },
+    en: { message: 'In “{formula}”, “{left}” is in {leftUnit} and “{right}” in {rightUnit}; they cannot be added, subtracted or compared.', remedy: 'Check whether the right quantity is meant; where only year and month differ, convert with to, as in x to yuan/month.' },
+  },
+  'formula/unit-declared': {
+    zh: { message: '“{name}”的公式“{formula}”算出的单位是 {found}，而它声明的单位是 {declared}。', remedy: '请改正公式或声明的单位；只差年与月时，请用 to 折算。' },
+    en: { message: 'The formula “{formula}” of “{name}” comes out in {found}, but {declared} is declared.', remedy: 'Correct the formula or the declared unit; where only year and month differ, convert with to.' },
+  },
+  'formula/convert': {
+    zh: { message: '公式“{formula}”要把 {found} 折算成 {wanted}，两者量的不是同一种东西。', remedy: 'to 只在年与月之间折算；请检查公式的单位。' },
+    en: { message: 'The formula “{formula}” converts {found} to {wanted}, which measure different things.', remedy: 'to only converts between year and month; check the units of the formula.' },
+  },
+  'formula/dimensionless-wanted': {
+    zh: { message: '公式“{formula}”里，函数 {name} 的参数单位是 {unit}，它只接受没有单位的数。', remedy: '请先除以同单位的量，使它成为比率。' },
+    en: { message: 'In “{formula}” the argument of {name} is in {unit}; it takes plain numbers only.', remedy: 'Divide by something in the same unit first, so that it becomes a ratio.' },
+  },
+  'formula/exponent-unit': {
+    zh: { message: '公式“{formula}”里，指数的单位是 {unit}，指数不能带单位。', remedy: '请先除以同单位的量，使指数成为没有单位的数。' },
+    en: { message: 'In “{formula}” the exponent is in {unit}; an exponent has no unit.', remedy: 'Divide by something in the same unit first, so that the exponent is a plain number.' },
+  },
+  'formula/power-of-unit': {
+    zh: { message: '公式“{formula}”里，底数的单位是 {unit}，指数必须直接写成整数。', remedy: '请写成整数次方，例如 x ^ 2；要乘增长率，请写 x * (1 + 增长率) ^ n。' },
+    en: { message: 'In “{formula}” the base is in {unit}; the exponent must then be a whole number as written.', remedy: 'Write a whole power, such as x ^ 2; for growth write x * (1 + rate) ^ n.' },
+  },
+
+  // formulas: dimensions
+  'formula/dimension-missing': {
+    zh: { message: '公式“{formula}”要对“{name}”求和，但被求和的量没有这个维度（它的维度：{dimensions}）。', remedy: '请改写维度名，或删去求和。' },
+    en: { message: 'The formula “{formula}” sums over “{name}”, but what is summed does not have that dimension (it has: {dimensions}).', remedy: 'Write a dimension it has, or leave the sum out.' },
+  },
+  'formula/nothing-to-sum': {
+    zh: { message: '公式“{formula}”里，{name} 的参数没有维度，没有可求和的。', remedy: '请删去 {name}；如果要加总各期，请用 prev 逐期累加。' },
+    en: { message: 'In “{formula}” the argument of {name} has no dimension, so there is nothing to sum.', remedy: 'Leave {name} out; to add periods up, build on prev period by period.' },
+  },
+  'formula/pick-dimension': {
+    zh: { message: '公式“{formula}”要按“{name}”取一项，但各项与被取的量的维度（{dimensions}）对不上。', remedy: '被取的量要有一个维度，其各项与“{name}”的选项相同、次序相同。' },
+    en: { message: 'The formula “{formula}” picks by “{name}”, whose options are not the elements of any dimension of the quantity (it has: {dimensions}).', remedy: 'The quantity needs a dimension with the same elements as “{name}” has options, in the same order.' },
+  },
+  'formula/dimension-declared': {
+    zh: { message: '“{name}”的公式“{formula}”算出的维度是 {found}，而它声明的维度是 {declared}。', remedy: '请在 dims 里补上维度，或用 sum(x, 维度) 求和、用“名称.项”取一项。' },
+    en: { message: 'The formula “{formula}” of “{name}” has the dimensions {found}, but {declared} are declared.', remedy: 'Add the dimension to dims, or reduce with sum(x, dimension) or quantity.element.' },
+  },
+
+  // model files: form
+  'model/too-long': {
+    zh: { message: '文件有 {length} 个字符，超过上限 {limit}。', remedy: '请拆成几个模型，用 uses 互相引用；数据请放在数据表里。' },
+    en: { message: 'The file has {length} characters, more than the {limit} allowed.', remedy: 'Split it into several models that use each other; figures belong in tables.' },
+  },
+  'model/yaml': {
+    zh: { message: '文件不是合格的 YAML：{detail}', remedy: '请检查标出的行：缩进用空格且对齐，冒号后有空格，引号和括号成对，含冒号或逗号的文字加引号。' },
+    en: { message: 'The file is not valid YAML: {detail}', remedy: 'Check the marked line: indentation by aligned spaces, a space after each colon, quotation marks and brackets in pairs, quotes around text with a colon or comma.' },
+  },
+  'model/form': {
+    zh: { message: '文件不是模型：最外层应当是“名称: 内容”。', remedy: '请以 model、title、axis 等栏目开头；可从 models 文件夹复制一个来改。' },
+    en: { message: 'The file is not a model: its outermost level must be “name: content”.', remedy: 'Begin with model, title and axis; a file of the models folder is a good start.' },
+  },
+  'model/field-unknown': {
+    zh: { message: '这里没有“{field}”这一栏。', remedy: '请检查拼写；可用的栏目：{allowed}。' },
+    en: { message: 'There is no field “{field}” here.', remedy: 'Check the spelling; fields there are: {allowed}.' },
+  },
+  'model/field-missing': {
+    zh: { message: '缺少“{field}”一栏。', remedy: '请补上这一栏。' },
+    en: { message: 'The field “{field}” is missing.', remedy: 'Add it.' },
+  },
+  'model/field-map': {
+    zh: { message: '“{field}”应当是若干“名称: 内容”。', remedy: '请写成缩进的若干行，或在花括号里写成一行。' },
+    en: { message: '“{field}” must hold entries of the form “name: content”.', remedy: 'Write them as indented lines, or as one line in braces.' },
+  },
+  'model/field-text': {
+    zh: { message: '“{field}”应当是文字。', remedy: '请写一段文字，必要时加引号。' },
+    en: { message: '“{field}” must be text.', remedy: 'Write text, in quotation marks if need be.' },
+  },
+  'model/field-number': {
+    zh: { message: '“{field}”应当是数。', remedy: '请写阿拉伯数字，不带单位、百分号和千位逗号；85% 写作 0.85。' },
+    en: { message: '“{field}” must be a number.', remedy: 'Write digits without unit, per cent sign or thousands separators; 85% is 0.85.' },
+  },
+  'model/field-flag': {
+    zh: { message: '“{field}”应当是 true 或 false。', remedy: '请写 true 或 false，不加引号。' },
+    en: { message: '“{field}” must be true or false.', remedy: 'Write true or false without quotation marks.' },
+  },
+  'model/field-option': {
+    zh: { message: '“{field}”没有这个取值。', remedy: '可用的取值：{allowed}。' },
+    en: { message: '“{field}” has no such value.', remedy: 'Values there are: {allowed}.' },
+  },
+  'model/field-formula': {
+    zh: { message: '“{field}”应当是公式。', remedy: '请写一行公式；含冒号、花括号或方括号时加引号。' },
+    en: { message: '“{field}” must be a formula.', remedy: 'Write one line; put it in quotation marks where it has a colon, braces or square brackets.' },
+  },
+  'model/field-names': {
+    zh: { message: '“{field}”应当是一列名称。', remedy: '请写成 [a, b] 的样子。' },
+    en: { message: '“{field}” must be a list of names.', remedy: 'Write it like [a, b].' },
+  },
+  'model/label-missing': {
+    zh: { message: '“{field}”要有中文和英文两种文字。', remedy: '请写成 zh: 中文名 与 en: English name 两项，都不能为空。' },
+    en: { message: '“{field}” needs words in Chinese and in English.', remedy: 'Give both zh: and en:, neither of them empty.' },
+  },
+  'model/unit': {
+    zh: { message: '“{found}”不是单位。', remedy: '请用已有的单位，例如 yuan、person、yuan/year、yuan/person/year，没有单位写 1；金额一律用元，不用万元、亿元。' },
+    en: { message: '“{found}” is not a unit.', remedy: 'Use units such as yuan, person, yuan/year or yuan/person/year, and 1 for none; money is always in yuan, not in 万元 or 亿元.' },
+  },
+  'model/axis': {
+    zh: { message: 'axis 没有写对。', remedy: '逐年写 time: year，逐月写 time: month，逐行写 rows 及其 table、key、order。' },
+    en: { message: 'The axis is not stated properly.', remedy: 'Write time: year or time: month, or rows with table, key and order.' },
+  },
+
+  // model files: names
+  'model/name-form': {
+    zh: { message: '“{found}”不能作名称。', remedy: '名称只用小写英文字母、数字和下划线，并以字母开头，例如 average_base；中文名写在 label 里。' },
+    en: { message: '“{found}” cannot be a name.', remedy: 'Names take lower-case letters, digits and underscores and begin with a letter, such as average_base; words for people go into the label.' },
+  },
+  'model/name-taken': {
+    zh: { message: '“{name}”定义了两次。', remedy: '参数、输入和变量的名称不能重复，请改掉其中一个。' },
+    en: { message: '“{name}” is defined twice.', remedy: 'Parameters, inputs and variables share one set of names; rename one of them.' },
+  },
+  'model/output-unknown': {
+    zh: { message: 'outputs 里的“{name}”没有定义。', remedy: '请检查拼写，或先定义它。' },
+    en: { message: '“{name}” among the outputs is not defined.', remedy: 'Check the spelling, or define it first.' },
+  },
+  'model/bridge-unknown': {
+    zh: { message: '变动分解“{bridge}”用到“{name}”，模型里没有这个名称。', remedy: '请检查 of 和 neutral 里的名称。' },
+    en: { message: 'The bridge “{bridge}” uses “{name}”, which the model does not define.', remedy: 'Check the names under of and neutral.' },
+  },
+  'model/dimension-unknown': {
+    zh: { message: '“{name}”的维度“{dimension}”没有定义。', remedy: '请在 dimensions 里定义它，或改用已有的维度：{known}。' },
+    en: { message: 'The dimension “{dimension}” of “{name}” is not defined.', remedy: 'Define it under dimensions, or use one there is: {known}.' },
+  },
+  'model/calibrate-on': {
+    zh: { message: '“{name}”要由“{on}”反推，但“{on}”不取自数据表。', remedy: 'calibrate 的 on 要写一个带 table 的量。' },
+    en: { message: '“{name}” is to be worked back from “{on}”, which no table gives.', remedy: 'Under calibrate, on must name a quantity with a table.' },
+  },
+  'model/parameter-without-effect': {
+    zh: { message: '参数“{name}”没有任何公式用到，改了也没有作用。', remedy: '请在公式里用上它，或删去；如果只供查阅，请写 informational: true。' },
+    en: { message: 'No formula uses the parameter “{name}”; changing it does nothing.', remedy: 'Use it in a formula or delete it; if it is there to be read only, write informational: true.' },
+  },
+  'model/unused': {
+    zh: { message: '“{name}”没有任何公式用到，也不是结果。', remedy: '请用上它或删去；如果它本身就是结果，请写 output: true 或 form。' },
+    en: { message: 'Nothing uses “{name}”, and it is not a result.', remedy: 'Use it or delete it; if it is a result itself, write output: true or give it a form line.' },
+  },
+  'model/uses-missing': {
+    zh: { message: '找不到要引用的模型“{model}”。', remedy: '请检查 uses 里的编号，例如 demography/insured。' },
+    en: { message: 'The model “{model}” that is to be used is not there.', remedy: 'Check the id under uses, such as demography/insured.' },
+  },
+  'model/uses-circle': {
+    zh: { message: '模型“{model}”直接或间接地引用了自己。', remedy: '请去掉其中一个 uses，或把共用的部分另立为一个模型。' },
+    en: { message: 'The model “{model}” uses itself, directly or through others.', remedy: 'Drop one of the uses, or put what is common into a model of its own.' },
+  },
+  'model/uses-axis': {
+    zh: { message: '引用的模型“{model}”与本模型的 axis 不同。', remedy: '两者要同为逐年、同为逐月，或同用一张表的行。' },
+    en: { message: 'The used model “{model}” has another axis than this one.', remedy: 'Both must step by year, by month, or over the rows of the same table.' },
+  },
+  'model/uses-dimension': {
+    zh: { message: '引用的模型“{model}”里，维度“{dimension}”的各项与本模型不同。', remedy: '请把两处的各项和次序写成一样，或给其中一个改名。' },
+    en: { message: 'In the used model “{model}” the dimension “{dimension}” has other elements than here.', remedy: 'Give both the same elements in the same order, or rename one.' },
+  },
+
+  // model files: values
+  'model/values-missing': {
+    zh: { message: '参数没有取值。', remedy: '请在 values 下至少写一条：from（起始年月）、value、status、source。' },
+    en: { message: 'The parameter has no value.', remedy: 'Give at least one under values: from (a month), value, status, source.' },
+  },
+  'model/value-form': {
+    zh: { message: '取值的写法不对。', remedy: '请写一个数、一个选项、“维度项: 数”，或若干行 from、to、value 的分档表。' },
+    en: { message: 'The value has none of the forms a value can have.', remedy: 'Write a number, an option, “element: number” entries, or bracket rows of from, to and value.' },
+  },
+  'model/number-wanted': {
+    zh: { message: '“{name}”的取值应当是数。', remedy: '请写数；如果要写选项，请加 type: choice，要写分档表，请加 type: brackets。' },
+    en: { message: 'The value of “{name}” must be a number.', remedy: 'Write a number; for options add type: choice, for bracket rows type: brackets.' },
+  },
+  'model/brackets-wanted': {
+    zh: { message: '“{name}”的取值应当是分档表。', remedy: '请写若干行 from、to、value。' },
+    en: { message: 'The value of “{name}” must be a bracket table.', remedy: 'Write rows of from, to and value.' },
+  },
+  'model/choice-unknown': {
+    zh: { message: '“{name}”没有“{found}”这个选项。', remedy: '请改用已有的选项：{options}。' },
+    en: { message: '“{name}” has no option “{found}”.', remedy: 'Use one of: {options}.' },
+  },
+  'model/elements': {
+    zh: { message: '“{name}”的取值与它的维度项对不上：缺 {absent}，多 {surplus}。', remedy: '请给维度的每一项写一个数；两个维度时写成“甲.乙: 数”。' },
+    en: { message: 'The values of “{name}” do not fit its dimensions: missing {absent}, too many {surplus}.', remedy: 'Give one number for each element; with two dimensions write “a.b: number”.' },
+  },
+  'model/below-minimum': {
+    zh: { message: '“{name}”的取值 {found} 低于下限 {limit}。', remedy: '请改正取值，或放宽 minimum。' },
+    en: { message: 'The value {found} of “{name}” lies below its minimum {limit}.', remedy: 'Correct the value, or widen the minimum.' },
+  },
+  'model/above-maximum': {
+    zh: { message: '“{name}”的取值 {found} 高于上限 {limit}。', remedy: '请改正取值，或放宽 maximum；百分数要写成小数，85% 写作 0.85。' },
+    en: { message: 'The value {found} of “{name}” lies above its maximum {limit}.', remedy: 'Correct the value, or widen the maximum; per cent are written as fractions, 85% as 0.85.' },
+  },
+  'model/month': {
+    zh: { message: '“{found}”不是年月。', remedy: '请写成 2027-01 的样子。' },
+    en: { message: '“{found}” is not a month.', remedy: 'Write it like 2027-01.' },
+  },
+  'model/dates-reversed': {
+    zh: { message: '截止年月 {until} 早于起始年月 {from}。', remedy: '请改正其中一个；截止年月包含在内，不限期就不写 until。' },
+    en: { message: 'The last month {until} lies before the first, {from}.', remedy: 'Correct one of them; the last month is included, and until is left out where there is no end.' },
+  },
+  'model/enacted-without-source': {
+    zh: { message: '自 {from} 起的取值标为已施行（enacted），却没有出处。', remedy: '请写明文件名、文号和条款；如果没有出处，请把 status 改为 assumed。' },
+    en: { message: 'The value from {from} on is marked enacted but has no source.', remedy: 'Give title, number and article; where there is none, set status to assumed.' },
+  },
+  'model/bracket-reversed': {
+    zh: { message: '这一档的上限 {to} 不高于下限 {from}。', remedy: '请改正其中一个；最后一档没有上限时不写 to。' },
+    en: { message: 'The upper bound {to} of this band is not above its lower bound {from}.', remedy: 'Correct one of them; leave to out where the last band has no end.' },
+  },
+  'model/bracket-order': {
+    zh: { message: '这一档的下限 {from} 不高于上一档的下限 {before}。', remedy: '请把各档按下限从低到高排列，不要重复。' },
+    en: { message: 'The lower bound {from} of this band is not above that of the band before, {before}.', remedy: 'Put the bands in rising order without repeating one.' },
+  },
+  'model/bracket-overlap': {
+    zh: { message: '这一档从 {from} 开始，而上一档到 {to} 才结束，两档重叠。', remedy: '请让每一档的下限等于上一档的上限。' },
+    en: { message: 'This band begins at {from}, but the band before ends only at {to}: they overlap.', remedy: 'Let each band begin where the one before ends.' },
+  },
+  'model/bracket-hole': {
+    zh: { message: '上一档到 {to} 结束，这一档从 {from} 开始，中间有空档。', remedy: '请让每一档的下限等于上一档的上限。' },
+    en: { message: 'The band before ends at {to} and this one begins at {from}: there is a hole between.', remedy: 'Let each band begin where the one before ends.' },
+  },
+  'model/tolerance': {
+    zh: { message: '容许误差“{found}”读不懂。', remedy: '请写成“数 单位”，例如 0.005 yuan；没有单位时只写数。' },
+    en: { message: 'The tolerance “{found}” cannot be read.', remedy: 'Write a number and its unit, such as 0.005 yuan; the number alone where there is none.' },
+  },
+
+  // tables that do not fit a model
+  'data/column-missing': {
+    zh: { message: '“{labelZh}”要从数据表 {table} 的“{column}”列取数，表里没有这一列。', remedy: '请在数据表里补上这一列；没有时，这一项按没有数据处理。' },
+    en: { message: '“{labelEn}” is read from the column “{column}” of the table {table}, which does not have it.', remedy: 'Add the column to the table; without it the quantity counts as not given.' },
+  },
+  'data/not-number': {
+    zh: { message: '“{labelZh}”在这里应当是数，读到的是“{found}”。', remedy: '请改成数字；没有数据就留空。' },
+    en: { message: '“{labelEn}” must be a number here, but “{found}” was read.', remedy: 'Write a number, or leave the cell blank where there is none.' },
+  },
+  'data/duplicate': {
+    zh: { message: '“{labelZh}”在 {period} 有两个数，只用了前一个。', remedy: '请删去多余的一行，或检查这一行的年份和类别。' },
+    en: { message: '“{labelEn}” has two figures for {period}; only the first was used.', remedy: 'Delete one row, or check its period and categories.' },
+  },
+  'data/gap': {
+    zh: { message: '“{labelZh}”在 {before} 与 {after} 之间缺数。', remedy: '请补上中间各期；不补的话，中间各期没有数，需要用到它们的结果也没有。' },
+    en: { message: '“{labelEn}” has no figures between {before} and {after}.', remedy: 'Fill in the periods between; without them, what needs those periods has no value either.' },
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,3 +1,53 @@
 import type { CatalogueEntry } from '../issue.ts';
 
-export const scenarioIssues = {} as const satisfies Record<string, CatalogueEntry>;
+/** Issues raised by `src/scenario`: scenario files and changes laid over a baseline. `{labelZh}` and `{labelEn}` are one quantity's two labels. */
+export const scenarioIssues = {
+  'scenario/form': {
+    zh: { message: '文件不是情景：要有 scenario（编号）和 set（一列改动）。', remedy: '请补上这两栏；没有改动时 set 写 []。' },
+    en: { message: 'The file is not a scenario: it needs scenario (an id) and set (a list of changes).', remedy: 'Add the two; write [] where nothing is changed.' },
+  },
+  'scenario/change-form': {
+    zh: { message: '这一条改动的写法不对。', remedy: '每条改动要有 path（改哪一项）、from（起始年月）和 value（改成多少），可以加 until、reason、by。' },
+    en: { message: 'This change is not written as a change.', remedy: 'Each needs path (what), from (a month) and value; until, reason and by may be added.' },
+  },
+  'override/unknown': {
+    zh: { message: '要改的“{path}”在模型里没有，可能已被删去或改名。', remedy: '请改成现有的名称，或删去这一条。' },
+    en: { message: '“{path}” is to be changed, but the model does not have it; it may have been removed or renamed.', remedy: 'Write a name the model has, or delete the change.' },
+  },
+  'override/misspelt': {
+    zh: { message: '要改的“{path}”在模型里没有，最接近的是“{nearest}”。', remedy: '如果指的是“{nearest}”，请改正；否则请删去这一条。' },
+    en: { message: '“{path}” is to be changed, but the model does not have it; the nearest name is “{nearest}”.', remedy: 'Write “{nearest}” if that is meant; otherwise delete the change.' },
+  },
+  'override/computed': {
+    zh: { message: '“{labelZh}”（{path}）是算出来的，不能直接改。', remedy: '请改它的公式所用的参数或输入。' },
+    en: { message: '“{labelEn}” ({path}) is computed and cannot be changed directly.', remedy: 'Change a parameter or an input that its formula uses.' },
+  },
+  'override/choice': {
+    zh: { message: '“{labelZh}”（{path}）没有“{found}”这个选项。', remedy: '请改用已有的选项：{options}。' },
+    en: { message: '“{labelEn}” ({path}) has no option “{found}”.', remedy: 'Use one of: {options}.' },
+  },
+  'override/brackets': {
+    zh: { message: '“{labelZh}”（{path}）要改成一张分档表。', remedy: '请写若干行 from、to、value，下限从低到高，每档上限高于下限。' },
+    en: { message: '“{labelEn}” ({path}) takes a bracket table.', remedy: 'Write rows of from, to and value, in rising order, each upper bound above its lower one.' },
+  },
+  'override/number': {
+    zh: { message: '“{labelZh}”（{path}）要改成一个数，写的却是“{found}”。', remedy: '请写数；百分数要写成小数，85% 写作 0.85。' },
+    en: { message: '“{labelEn}” ({path}) takes a number, but “{found}” is written.', remedy: 'Write a number; per cent are written as fractions, 85% as 0.85.' },
+  },
+  'override/below-minimum': {
+    zh: { message: '“{labelZh}”（{path}）改成 {found}，低于下限 {limit}。', remedy: '请改成不低于 {limit} 的数。' },
+    en: { message: '“{labelEn}” ({path}) is set to {found}, below its minimum {limit}.', remedy: 'Set it to {limit} or more.' },
+  },
+  'override/above-maximum': {
+    zh: { message: '“{labelZh}”（{path}）改成 {found}，高于上限 {limit}。', remedy: '请改成不高于 {limit} 的数；百分数要写成小数，85% 写作 0.85。' },
+    en: { message: '“{labelEn}” ({path}) is set to {found}, above its maximum {limit}.', remedy: 'Set it to {limit} or less; per cent are written as fractions, 85% as 0.85.' },
+  },
+  'override/equal': {
+    zh: { message: '“{labelZh}”（{path}）自 {from} 起的改动与基线相同，已略去。', remedy: '如果本想改动，请检查数值和起止年月；否则无需处理。' },
+    en: { message: 'The change of “{labelEn}” ({path}) from {from} on equals the baseline and was dropped.', remedy: 'If a change was meant, check its value and months; otherwise there is nothing to do.' },
+  },
+  'override/without-effect': {
+    zh: { message: '“{labelZh}”（{path}）自 {from} 起的改动不影响任何结果。', remedy: '请检查起止年月是否在预测期内，或它是否要与另一项（如收支平衡方式）同时改。' },
+    en: { message: 'The change of “{labelEn}” ({path}) from {from} on moves no result.', remedy: 'Check whether its months lie in the projection, or whether something else, such as the closing rule, must change with it.' },
+  },
+} as const satisfies Record<string, CatalogueEntry>;
