@@ -91,7 +91,18 @@ export function findHeader(rows: readonly (readonly CellValue[])[], search: Head
       }
     }
   }
-  return best;
+  return best ?? headerAsTold(rows, candidates, search);
+}
+
+/** A row that the user calls the header of a contract is one, even if none of its words is known. */
+function headerAsTold(rows: readonly (readonly CellValue[])[], candidates: readonly Contract[], search: HeaderSearch): Header | undefined {
+  const [contract] = candidates;
+  if (search.contract === undefined || search.headerRow === undefined || !contract || !rows[search.headerRow - 1]) return undefined;
+  const last = search.headerRow - 1;
+  const first = Math.max(0, last + 1 - (search.headerRows ?? 1));
+  const texts = headerTexts(rows, first, last);
+  const { roles, crosswise } = rolesOf(contract, texts);
+  return { contract, first, last, texts, roles, crosswise };
 }
 
 /** The header of a file whose package says what it is: the first row, by column ids alone. */
@@ -107,7 +118,9 @@ export function declaredHeader(rows: readonly (readonly CellValue[])[], contract
 
 /** A number that is no year. */
 function isFigure(cell: CellValue | undefined): boolean {
-  return typeof cell === 'number' ? !(Number.isInteger(cell) && cell >= 1949 && cell <= 2149) : typeof cell === 'string' && /^-?[\d,]+\.\d+%?$/.test(cell.trim());
+  if (typeof cell !== 'number' && (typeof cell !== 'string' || !/^-?\d[\d,]*(?:\.\d+)?%?$/.test(cell.trim()))) return false;
+  const value = Number(cell);
+  return !(Number.isInteger(value) && value >= 1949 && value <= 2149);
 }
 
 function rolesOf(contract: Contract, texts: readonly string[]): { readonly roles: Role[]; readonly score: number; readonly viable: boolean; readonly crosswise: boolean } {

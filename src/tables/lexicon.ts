@@ -28,6 +28,8 @@ const relatives: Readonly<Record<string, number>> = { 上年: -1, 上年度: -1,
 interface Lexicon {
   readonly words: ReadonlyMap<string, readonly Word[]>;
   readonly longest: number;
+  /** What texts were found to mean; headers are looked at many times. */
+  readonly meanings: Map<string, Meaning | undefined>;
 }
 
 const lexicons = new WeakMap<Contract, Lexicon>();
@@ -73,7 +75,7 @@ function lexicon(contract: Contract): Lexicon {
   }
   for (const [word, years] of Object.entries(relatives)) put(word, { kind: 'relative', years });
   for (const filler of fillers) put(filler, { kind: 'filler' });
-  const built = { words, longest: Math.max(...[...words.keys()].map((word) => word.length)) };
+  const built: Lexicon = { words, longest: Math.max(...[...words.keys()].map((word) => word.length)), meanings: new Map() };
   lexicons.set(contract, built);
   return built;
 }
@@ -91,6 +93,15 @@ interface Draft {
  * contract knows. Undefined where a remainder is left: nothing is guessed from a part.
  */
 export function meaningOf(contract: Contract, text: string): Meaning | undefined {
+  const { meanings } = lexicon(contract);
+  if (meanings.has(text)) return meanings.get(text);
+  if (meanings.size > 5000) meanings.clear();
+  const meaning = findMeaning(contract, text);
+  meanings.set(text, meaning);
+  return meaning;
+}
+
+function findMeaning(contract: Contract, text: string): Meaning | undefined {
   const { words: outside, bracket } = splitBrackets(text);
   const unit = bracketUnit(bracket);
   const header = unit || bracket === '' ? outside : `${outside}${bracket}`;
