@@ -8,7 +8,8 @@ import { sameUnit, unitText } from './unit.ts';
 
 /** Every check of a model that needs no data. */
 export function checkModel(model: Model): Issue[] {
-  const issues: Issue[] = [];
+  const issues = [...checkSize(model)];
+  if (issues.length > 0) return issues;
   for (const quantity of model.quantities.values()) {
     checkDimensions(model, quantity, issues);
     checkValues(model, quantity, issues);
@@ -22,6 +23,19 @@ export function checkModel(model: Model): Issue[] {
   if (ring) issues.push({ code: 'formula/circular', severity: 'error', place: model.quantities.get(ring[0]!)?.place ?? {}, values: { ring: ring.join(' → ') } });
   checkUse(model, issues);
   return issues;
+}
+
+/** Cells of one period a model may have; lists of elements multiply, so a short file could ask for billions. */
+const mostCells = 100_000;
+
+function checkSize(model: Model): readonly Issue[] {
+  let cells = 0;
+  for (const { name, dimensions, place } of [...model.quantities.values(), ...model.checks.map((check) => ({ ...check, place: check.formula.place }))]) {
+    if (new Set(dimensions).size < dimensions.length) return [{ code: 'model/dimension-twice', severity: 'error', place, values: { name, dimensions: dimensions.join(', ') } }];
+    cells += dimensions.reduce((product, dimension) => product * (model.dimensions.get(dimension)?.elements.length ?? 1), 1);
+    if (cells > mostCells) return [{ code: 'model/too-many-cells', severity: 'error', place, values: { name, limit: mostCells } }];
+  }
+  return [];
 }
 
 function checkDimensions(model: Model, quantity: Quantity, issues: Issue[]): void {

@@ -1,7 +1,7 @@
 import type { Span } from './expression.ts';
 
-/** What a formula may be at most; far above any rule in use, far below what could hurt. */
-export const formulaLimits = { length: 4000, depth: 60 } as const;
+/** What a formula may be at most, in characters, brackets and operations within operations; far above any rule in use, far below what could hurt. */
+export const formulaLimits = { length: 4000, depth: 60, operations: 250 } as const;
 
 export interface Leaf {
   readonly text: string;

@@ -41,6 +41,8 @@ const typesByModel = new WeakMap<Model, WeakMap<Expression, ExpressionType>>();
  * cells are missing is known before anything runs, so `known` and the initial value of `prev` cost nothing.
  */
 export class Lowering {
+  private readonly lowered = new Map<Expression, Map<string, Ref | undefined>>();
+
   constructor(
     private readonly builder: KernelBuilder,
     private readonly cells: CellSource,
@@ -184,7 +186,7 @@ export class Lowering {
         return this.lower(first, elements) ?? this.lower(second, elements);
       case 'sum':
       case 'share':
-        return this.overDimension(e, elements);
+        return this.once(e, elements, () => this.overDimension(e, elements));
       case 'running':
       case 'total':
         return this.cells.scan?.(e.name, first, this.scope.prefix + e.by!, elements);
@@ -194,7 +196,7 @@ export class Lowering {
       case 'interpolate':
         return this.brackets(e, elements);
       case 'pick':
-        return this.pick(first, second, elements);
+        return this.once(e, elements, () => this.pick(first, second, elements));
       case 'month_of_year':
         return b.constant((monthsOf(this.scope.period)[0] % 12) + 1);
       case 'elapsed':
@@ -234,6 +236,15 @@ export class Lowering {
       rates.push(b.operation('subtract', b.operation('divide', now, before), b.constant(1)));
     }
     return rates.length === 0 ? undefined : b.operation('divide', rates.reduce((a, c) => b.operation('add', a, c)), b.constant(rates.length));
+  }
+
+  /** Each of these asks for its argument once for every element; one inside another would ask exponentially often. */
+  private once(e: Expression, elements: Elements, lower: () => Ref | undefined): Ref | undefined {
+    const known = this.lowered.get(e) ?? new Map<string, Ref | undefined>();
+    this.lowered.set(e, known);
+    const key = [...elements].join();
+    if (!known.has(key)) known.set(key, lower());
+    return known.get(key);
   }
 
   private overDimension(e: Extract<Expression, { kind: 'call' }>, elements: Elements): Ref | undefined {

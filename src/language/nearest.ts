@@ -1,5 +1,9 @@
+/** No name a person wrote is longer; comparing such words would cost more than a hint is worth. */
+const longestWord = 60;
+
 /** The candidate within a third of the word's length in edits, for "did you mean"; undefined where none is near. */
 export function nearestName(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > longestWord) return undefined;
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
@@ -21,6 +25,7 @@ function editDistance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
     }
+    if (Math.min(...next) >= limit) return limit;
     row = next;
   }
   return row[b.length]!;

@@ -1,4 +1,5 @@
 import type { Issue, Place } from '../i18n/issue.ts';
+import { called } from './called.ts';
 import { monthsOf } from './calendar.ts';
 import type { Model, Period, Quantity, SourceTable, SourceTables } from './model.ts';
 import { elementKeys } from './names.ts';
@@ -45,7 +46,7 @@ function observeQuantity(model: Model, quantity: Quantity, tables: SourceTables,
   const needed = [binding.column, periodColumn, ...Object.keys(binding.where), ...quantity.dimensions];
   const missing = needed.find((name) => table.column(name) === undefined);
   if (missing !== undefined) {
-    issues.push({ code: 'data/column-missing', severity: 'warning', place: { file: table.name, column: missing }, values: { table: binding.table, column: missing, ...called(model, quantity, '') } });
+    issues.push({ code: 'data/column-missing', severity: 'warning', place: { file: table.name, column: missing }, values: { table: binding.table, column: missing, ...called(model, quantity) } });
     return undefined;
   }
   const values = table.column(binding.column)!;
@@ -71,14 +72,6 @@ function observeQuantity(model: Model, quantity: Quantity, tables: SourceTables,
     found.set(element, byPeriod);
   }
   return found;
-}
-
-/** What people call a quantity and its element: `{name: 'insured.active', labelZh: '参保人数（在职）', …}`. */
-function called(model: Model, quantity: Quantity, element: string): Issue['values'] {
-  const { label, name, dimensions } = quantity;
-  if (element === '') return { name, labelZh: label.zh, labelEn: label.en };
-  const parts = element.split('.').map((part, index) => model.dimensions.get(dimensions[index]!)!.labels[part]!);
-  return { name: `${name}.${element}`, labelZh: `${label.zh}（${parts.map((part) => part.zh).join('，')}）`, labelEn: `${label.en} (${parts.map((part) => part.en).join(', ')})` };
 }
 
 function reportGap(model: Model, quantity: Quantity, element: string, byPeriod: ReadonlyMap<Period, Observation>, issues: Issue[]): void {

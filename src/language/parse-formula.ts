@@ -30,6 +30,7 @@ export function parseFormula(text: string, place: Place = {}): { readonly tree?:
   try {
     node = parse(text);
   } catch (error) {
+    if (error instanceof RangeError) return refuse('formula/too-deep', tooDeep);
     const offset = (error as { char?: number }).char;
     const detail = error instanceof Error ? error.message.replace(/\s*\(char \d+\)$/, '') : String(error);
     const span = offset === undefined ? undefined : { offset: Math.max(0, offset - 1), length: 1 };
@@ -39,10 +40,12 @@ export function parseFormula(text: string, place: Place = {}): { readonly tree?:
     return { tree: new Reader(formulaLeaves(text), text).expression(node), issues: [] };
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.code, error.values, error.span);
-    if (error instanceof RangeError) return refuse('formula/too-deep', { depth: formulaLimits.depth, limit: formulaLimits.depth });
     throw error;
   }
 }
+
+/** A chain such as `- - - x` nests without brackets. */
+const tooDeep = { depth: formulaLimits.operations + 1, limit: formulaLimits.operations } as const;
 
 /** The two commonest slips by a name of their own, from the words mathjs has for them. */
 function syntaxCode(detail: string): string {
@@ -67,6 +70,7 @@ class Refusal extends Error {
 /** Walks the mathjs tree in text order, taking the next leaf's place at every name and number. */
 class Reader {
   private next = 0;
+  private depth = 0;
 
   constructor(
     private readonly leaves: readonly Leaf[],
@@ -74,6 +78,13 @@ class Reader {
   ) {}
 
   expression(node: MathNode): Expression {
+    if (++this.depth > formulaLimits.operations) throw new Refusal('formula/too-deep', tooDeep);
+    const read = this.read(node);
+    this.depth--;
+    return read;
+  }
+
+  private read(node: MathNode): Expression {
     // mathjs types nodes loosely; the fields read below are those of its documented expression tree.
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     const n = node as any;

@@ -1,4 +1,5 @@
 import type { Issue } from '../i18n/issue.ts';
+import { called } from './called.ts';
 import type { Model, Quantity, SourceTable } from './model.ts';
 
 /** The rows of a table that a model on a row axis can use, in the order `running` goes through them. */
@@ -22,10 +23,10 @@ export function readRows(model: Model, table: SourceTable): RowInputs {
   const absent = columns.filter(({ values }) => values === undefined);
   for (const { quantity } of absent) {
     const name = quantity.binding?.column ?? localName(quantity);
-    issues.push({ code: 'data/column-missing', severity: 'error', place: { file: table.name, column: name }, values: { table: table.name, column: name, name: quantity.name } });
+    issues.push({ code: 'data/column-missing', severity: 'error', place: { file: table.name, column: name }, values: { table: table.name, column: name, ...called(model, quantity) } });
   }
   const orderColumn = table.column(order);
-  if (!orderColumn) issues.push({ code: 'data/column-missing', severity: 'error', place: { file: table.name, column: order }, values: { table: table.name, column: order, name: 'order' } });
+  if (!orderColumn) issues.push({ code: 'data/column-missing', severity: 'error', place: { file: table.name, column: order }, values: { table: table.name, column: order, name: 'order', labelZh: '行的次序', labelEn: 'Order of rows' } });
   if (absent.length > 0 || !orderColumn) return { rows: [], numbers: new Map(), leftOut: table.rowCount, issues };
 
   const groups = new Map(inputs.map((quantity) => [quantity.name, new Map<string, number>()]));
@@ -38,7 +39,7 @@ export function readRows(model: Model, table: SourceTable): RowInputs {
       const { quantity, values: column } = columns[bad]!;
       issues.push({
         code: 'data/row-left-out', severity: 'warning', place: table.place(row, quantity.binding?.column ?? localName(quantity)),
-        values: { name: quantity.name, found: String(column![row] ?? ''), allowed: quantity.category === undefined ? '–' : model.dimensions.get(quantity.category)!.elements.join(', ') },
+        values: { ...called(model, quantity), found: String(column![row] ?? ''), allowed: quantity.category === undefined ? '–' : model.dimensions.get(quantity.category)!.elements.join(', ') },
       });
     }
   }

@@ -1,4 +1,5 @@
 import type { Issue } from '../i18n/issue.ts';
+import { called } from './called.ts';
 import { Columns } from './columns.ts';
 import type { Executor } from './kernel.ts';
 import type { Model, Period, SourceTables } from './model.ts';
@@ -61,7 +62,7 @@ function parameterLeaves(model: Model, columns: Columns, period: Period, overrid
   for (const { quantity, element } of columns.list.filter((column) => column.quantity.kind === 'parameter')) {
     const stretches = stretchesOf(quantity, element, period, overrides);
     if (stretches.length === 0) {
-      issues.push({ code: 'data/parameter-not-in-force', severity: 'error', place: quantity.place, values: { name: quantity.name, period } });
+      issues.push({ code: 'data/parameter-not-in-force', severity: 'error', place: quantity.place, values: { ...called(model, quantity, element), period } });
       continue;
     }
     const id = columnId(quantity, element);

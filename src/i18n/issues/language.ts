@@ -12,7 +12,7 @@ export const languageIssues = {
     en: { message: 'The formula has {length} characters, more than the {limit} allowed.', remedy: 'Make a variable of one part and name it in the formula.' },
   },
   'formula/too-deep': {
-    zh: { message: '公式嵌套了 {depth} 层，超过上限 {limit} 层。', remedy: '请把里层的括号另立为一个变量，再在公式里引用它。' },
+    zh: { message: '公式嵌套到第 {depth} 层，超过上限 {limit} 层。', remedy: '请把里层的括号另立为一个变量，再在公式里引用它。' },
     en: { message: 'The formula is nested {depth} deep, more than the {limit} allowed.', remedy: 'Make a variable of an inner bracket and name it in the formula.' },
   },
   'formula/syntax': {
@@ -251,6 +251,14 @@ export const languageIssues = {
     zh: { message: '“{name}”的维度“{dimension}”没有定义。', remedy: '请在 dimensions 里定义它，或改用已有的维度：{known}。' },
     en: { message: 'The dimension “{dimension}” of “{name}” is not defined.', remedy: 'Define it under dimensions, or use one there is: {known}.' },
   },
+  'model/dimension-twice': {
+    zh: { message: '“{name}”的维度写重了：{dimensions}。', remedy: '同一个维度只写一次；要表示“从甲到乙”，请另立一个维度。' },
+    en: { message: '“{name}” names a dimension twice: {dimensions}.', remedy: 'Name each dimension once; for a “from” and a “to”, define a second dimension.' },
+  },
+  'model/too-many-cells': {
+    zh: { message: '算到“{name}”为止，模型每期的数已超过 {limit} 个。', remedy: '请减少维度或维度的项；逐人、逐笔的数据请用 axis 为 rows 的模型。' },
+    en: { message: 'Up to “{name}” the model already has more than {limit} numbers in each period.', remedy: 'Use fewer dimensions or elements; for persons or claims write a model over rows.' },
+  },
   'model/calibrate-on': {
     zh: { message: '“{name}”要由“{on}”反推，但“{on}”不取自数据表。', remedy: 'calibrate 的 on 要写一个带 table 的量。' },
     en: { message: '“{name}” is to be worked back from “{on}”, which no table gives.', remedy: 'Under calibrate, on must name a quantity with a table.' },
@@ -350,6 +358,18 @@ export const languageIssues = {
   'data/column-missing': {
     zh: { message: '“{labelZh}”要从数据表 {table} 的“{column}”列取数，表里没有这一列。', remedy: '请在数据表里补上这一列；没有时，这一项按没有数据处理。' },
     en: { message: '“{labelEn}” is read from the column “{column}” of the table {table}, which does not have it.', remedy: 'Add the column to the table; without it the quantity counts as not given.' },
+  },
+  'data/table-missing': {
+    zh: { message: '缺少数据表 {table}，模型无法计算。', remedy: '请导入这张表，或打开一个带有它的数据集。' },
+    en: { message: 'The table {table} is missing, so the model cannot run.', remedy: 'Import it, or open a dataset that has it.' },
+  },
+  'data/row-left-out': {
+    zh: { message: '“{labelZh}”在这一行读到“{found}”，不能用，这一行没有计入（允许的类别：{allowed}）。', remedy: '请补上或改正这一格，再重新读取。' },
+    en: { message: '“{labelEn}” is “{found}” in this row, which cannot be used; the row was left out (categories allowed: {allowed}).', remedy: 'Fill in or correct the cell and read the table again.' },
+  },
+  'data/parameter-not-in-force': {
+    zh: { message: '参数“{labelZh}”在 {period} 没有生效的取值。', remedy: '请补上这一期的取值，或改选计算期间。' },
+    en: { message: 'The parameter “{labelEn}” has no value in force in {period}.', remedy: 'Give it a value for that period, or choose another period.' },
   },
   'data/not-number': {
     zh: { message: '“{labelZh}”在这里应当是数，读到的是“{found}”。', remedy: '请改成数字；没有数据就留空。' },
