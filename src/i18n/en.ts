@@ -1,3 +1,4 @@
+import { workbenchEn } from './workbench.en.ts';
 import type { Messages } from './zh-CN.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -357,4 +358,6 @@ export const en = {
     lineCharacter: (line, character) => `line ${line}, character ${character}`,
     line: (line) => `line ${line}`,
   },
+
+  workbench: workbenchEn,
 } satisfies Messages;

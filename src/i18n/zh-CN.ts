@@ -1,3 +1,5 @@
+import { workbenchZh } from './workbench.zh-CN.ts';
+
 /** The program's own words in Chinese. The shape of this record is the type every other language must fill. */
 export const zhCN = {
   program: {
@@ -354,6 +356,8 @@ export const zhCN = {
     lineCharacter: (line: number, character: number) => `第 ${line} 行第 ${character} 字`,
     line: (line: number) => `第 ${line} 行`,
   },
+
+  workbench: workbenchZh,
 };
 
 export type Messages = typeof zhCN;

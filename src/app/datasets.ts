@@ -1,0 +1,49 @@
+import type { Label, SourceTables } from '../language/model.ts';
+import type { Issue } from '../i18n/issue.ts';
+import { readNotes, type DatasetNote } from './dataset-notes.ts';
+import { fingerprint } from './state/fingerprint.ts';
+
+/** A dataset that the program brings with it, read into tables. */
+export interface Dataset {
+  readonly name: string;
+  readonly title: Label;
+  readonly tables: SourceTables;
+  readonly notes: readonly DatasetNote[];
+  readonly issues: readonly Issue[];
+  readonly fingerprint: string;
+}
+
+const national = import.meta.glob<string>('/datasets/national/*', { query: '?raw', import: 'default' });
+const others = import.meta.glob<string>(['/datasets/region-2014-2022/*'], { query: '?raw', import: 'default' });
+
+const opened = new Map<string, Promise<Dataset>>();
+
+/** Opens a dataset by its folder's name, once. @throws RangeError where there is no such folder. */
+export function openDataset(name: string): Promise<Dataset> {
+  const known = opened.get(name) ?? read(name);
+  opened.set(name, known);
+  known.catch(() => opened.delete(name));
+  return known;
+}
+
+async function read(name: string): Promise<Dataset> {
+  const prefix = `/datasets/${name}/`;
+  const loaders = Object.entries({ ...national, ...others }).filter(([path]) => path.startsWith(prefix));
+  if (loaders.length === 0) throw new RangeError(`openDataset: a dataset of the program; got ${name}`);
+  // The readers of tables are of no use before there is a table, and weigh more than the rest of the first screen.
+  const [{ readDataPackage }, ...files] = await Promise.all([
+    import('../tables/data-package.ts'),
+    ...loaders.map(async ([path, load]): Promise<readonly [string, string]> => [path.slice(prefix.length), await load()]),
+  ]);
+  const texts = Object.fromEntries(files);
+  const descriptor: unknown = JSON.parse(texts['datapackage.json'] ?? '{}');
+  const reading = readDataPackage(descriptor, texts);
+  return {
+    name,
+    title: reading.title ?? { zh: name, en: name },
+    tables: reading.tables,
+    notes: readNotes(reading.notes),
+    issues: reading.issues,
+    fingerprint: await fingerprint(files.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => `${path}\n${text}`).join('\n')),
+  };
+}

@@ -1,0 +1,10 @@
+import type { ModelLibrary } from '../language/read-model.ts';
+
+const texts = import.meta.glob<string>('/models/**/*.yaml', { query: '?raw', import: 'default', eager: true });
+
+/** The text of every model file that the program brings with it, by id (`employee/pool-budget`). */
+export const modelTexts: ReadonlyMap<string, string> = new Map(
+  Object.entries(texts).map(([path, text]) => [path.slice('/models/'.length, -'.yaml'.length), text]),
+);
+
+export const modelLibrary: ModelLibrary = (id) => modelTexts.get(id);

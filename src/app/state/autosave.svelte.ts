@@ -1,0 +1,109 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import type { Locale } from '../../i18n/locale.ts';
+import type { MoneyScale } from '../../i18n/scales.ts';
+import type { Edits } from './edits.ts';
+import type { TaskName, Workbench } from './workbench.svelte.ts';
+
+/** What is kept in the browser: enough to stand where the person left off. */
+interface Kept {
+  readonly version: 1;
+  readonly project: string;
+  readonly locale: Locale;
+  readonly money: MoneyScale;
+  readonly task: TaskName;
+  /** By project, so that going to another project and back loses nothing. */
+  readonly edits: Readonly<Record<string, Edits>>;
+  /** ISO text. */
+  readonly savedAt: string;
+}
+
+const databaseName = 'hengsuan';
+const storeName = 'autosave';
+const pause = 400;
+
+/** Keeps the person's work in this browser and brings it back. Without a store everything works, and says it is not kept. */
+export class Autosave {
+  private readonly workbench: Workbench;
+  private database: IDBPDatabase | undefined;
+  private edits: Record<string, Edits> = {};
+  private savedAt: string | undefined = $state(undefined);
+  private failed = $state(false);
+  private restored = false;
+
+  constructor(workbench: Workbench) {
+    this.workbench = workbench;
+  }
+
+  /** When it was last saved, in words. */
+  get said(): string {
+    const { work } = this.workbench.words;
+    if (this.failed) return work.saveFailed;
+    if (this.savedAt === undefined) return work.unsaved;
+    const time = new Date(this.savedAt);
+    return work.autosaved(`${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`);
+  }
+
+  editsOf(project: string): Edits | undefined {
+    return this.edits[project];
+  }
+
+  /** Brings back what was kept, then keeps what changes. */
+  start(): () => void {
+    void this.restore();
+    return $effect.root(() => {
+      $effect(() => {
+        const kept = this.toKeep();
+        if (!kept || !this.restored) return;
+        const timer = setTimeout(() => void this.save(kept), pause);
+        return () => clearTimeout(timer);
+      });
+    });
+  }
+
+  /** Forgets everything that was kept and opens the first example as it comes. */
+  async startAgain(): Promise<void> {
+    await this.database?.delete(storeName, 'work').catch(() => undefined);
+    this.edits = {};
+    this.savedAt = undefined;
+    this.workbench.startAgain();
+    await this.workbench.openProject('');
+  }
+
+  private async restore(): Promise<void> {
+    let kept: Kept | undefined;
+    try {
+      this.database = await openDB(databaseName, 1, { upgrade: (database) => void database.createObjectStore(storeName) });
+      kept = (await this.database.get(storeName, 'work')) as Kept | undefined;
+    } catch {
+      this.failed = true;
+    }
+    if (kept?.version === 1) {
+      this.edits = { ...kept.edits };
+      this.savedAt = kept.savedAt;
+      this.workbench.locale = kept.locale;
+      this.workbench.task = kept.task;
+    }
+    await this.workbench.openProject(kept?.project ?? '', kept && this.edits[kept.project]);
+    if (kept?.version === 1) this.workbench.money = kept.money;
+    this.restored = true;
+  }
+
+  private toKeep(): Omit<Kept, 'savedAt'> | undefined {
+    const { project, locale, money, task } = this.workbench;
+    if (!project) return undefined;
+    this.edits[project.entry.id] = project.edits;
+    return { version: 1, project: project.entry.id, locale, money, task, edits: { ...this.edits } };
+  }
+
+  private async save(kept: Omit<Kept, 'savedAt'>): Promise<void> {
+    const savedAt = new Date().toISOString();
+    try {
+      // A structured clone refuses the proxies of the runes; what is kept is plain.
+      await this.database?.put(storeName, JSON.parse(JSON.stringify({ ...kept, savedAt })), 'work');
+      this.savedAt = savedAt;
+      this.failed = this.database === undefined;
+    } catch {
+      this.failed = true;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Scenario, ScenarioChange } from '../../scenario/scenario.ts';
+
+/** Everything a person has changed in a project; immutable, so that undo is keeping the one before. */
+export interface Edits {
+  readonly scenario: Scenario;
+  /** Text of the project's model file where it differs from the one shipped. */
+  readonly modelText?: string;
+  /** Reasons of a mid-year adjustment, by quantity. */
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+export const untouched: Edits = { scenario: { id: 'scenario', name: { zh: '我的方案', en: 'My scenario' }, set: [] }, reasons: {} };
+
+/** The edits with one change of the scenario put in, in the place of an earlier one of the same path and month. */
+export function withChange(edits: Edits, change: ScenarioChange): Edits {
+  const { set } = edits.scenario;
+  const at = set.findIndex((other) => other.path === change.path && other.from === change.from);
+  const before = set[at];
+  const kept = before?.reason !== undefined && change.reason === undefined ? { ...change, reason: before.reason } : change;
+  return withSet(edits, at < 0 ? [...set, kept] : set.with(at, kept));
+}
+
+export function withoutChange(edits: Edits, path: string): Edits {
+  return withSet(edits, edits.scenario.set.filter((change) => change.path !== path));
+}
+
+export function withSet(edits: Edits, set: readonly ScenarioChange[]): Edits {
+  return { ...edits, scenario: { ...edits.scenario, set } };
+}
+
+export function withReason(edits: Edits, quantity: string, reason: string): Edits {
+  return { ...edits, reasons: { ...edits.reasons, [quantity]: reason } };
+}
+
+export function withModelText(edits: Edits, text: string | undefined): Edits {
+  const { modelText: _before, ...rest } = edits;
+  return text === undefined ? rest : { ...rest, modelText: text };
+}

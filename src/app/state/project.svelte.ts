@@ -1,0 +1,118 @@
+import type { Issue } from '../../i18n/issue.ts';
+import { evaluator, type EvaluatedRun, type Evaluator } from '../../language/evaluate.ts';
+import type { Label, Model, SourceTables } from '../../language/model.ts';
+import { readModel } from '../../language/read-model.ts';
+import { budgetForm, budgetYears, readiness, type BudgetSheet, type BudgetYears } from '../../scenario/budget.ts';
+import { asKnownAt } from '../../scenario/as-known-at.ts';
+import { reviewScenario } from '../../scenario/review-scenario.ts';
+import type { Scenario, ScenarioChange } from '../../scenario/scenario.ts';
+import type { Dataset } from '../datasets.ts';
+import { modelLibrary } from '../model-files.ts';
+import type { ProjectEntry } from '../projects.ts';
+import { untouched, withChange, withModelText, withoutChange, withReason, withSet, type Edits } from './edits.ts';
+import { History } from './history.svelte.ts';
+import type { RunName } from './subject.ts';
+
+/** A project that is open: its model and figures, what has been changed, and the results of both. */
+export class Project {
+  readonly entry: ProjectEntry;
+  readonly dataset: Dataset;
+  readonly history: History<Edits>;
+  /** Text of the model file as the program brings it. */
+  readonly shippedText: string;
+
+  /** What the budget may know: for a project on past years, the figures of its time. */
+  private readonly known: SourceTables;
+  private readonly shipped: Model;
+  readonly model: Model = $derived.by(() => (this.modelText === undefined ? this.shipped : (this.read(this.modelText) ?? this.shipped)));
+  readonly evaluator: Evaluator = $derived.by(() => evaluator(this.model, this.known));
+  readonly baseline: EvaluatedRun = $derived.by(() => this.evaluator.run(this.span));
+  readonly scenarioRun: EvaluatedRun = $derived.by(() => (this.changed ? this.evaluator.run({ ...this.span, overrides: this.scenario.set }) : this.baseline));
+  /** What happened, for a project on past years. */
+  readonly actual: EvaluatedRun | undefined = $derived.by(() =>
+    this.entry.known === undefined ? undefined : evaluator(this.model, this.dataset.tables).run(this.span),
+  );
+  reviewed: readonly Issue[] = $state.raw([]);
+  readonly years: BudgetYears = $derived.by(() => budgetYears(this.baseline));
+  readonly form: readonly BudgetSheet[] = $derived.by(() => budgetForm(this.baseline, this.scenarioRun, this.baseline.periods));
+
+  constructor(entry: ProjectEntry, dataset: Dataset, shippedText: string, edits: Edits = untouched) {
+    this.entry = entry;
+    this.dataset = dataset;
+    this.shippedText = shippedText;
+    this.known = entry.known === undefined ? dataset.tables : asKnownAt(dataset.tables, entry.known);
+    this.history = new History(edits);
+    this.shipped = this.read(shippedText) ?? this.refuse();
+  }
+
+  get edits(): Edits {
+    return this.history.value;
+  }
+
+  get scenario(): Scenario {
+    return this.history.value.scenario;
+  }
+
+  get modelText(): string | undefined {
+    return this.history.value.modelText;
+  }
+
+  get changed(): boolean {
+    return this.scenario.set.length > 0;
+  }
+
+  get ready(): ReturnType<typeof readiness> {
+    return readiness(this.scenarioRun, this.years.budget);
+  }
+
+  /** Says which changes equal the baseline or move nothing. A run for each change: called when the hand rests. */
+  review(): void {
+    this.reviewed = this.changed ? reviewScenario(this.evaluator, this.scenario, this.entry.to).issues : [];
+  }
+
+  run(name: RunName): EvaluatedRun {
+    return name === 'baseline' ? this.baseline : this.scenarioRun;
+  }
+
+  /** A run with other changes than the scenario's, for comparing. */
+  runWith(set: readonly ScenarioChange[]): EvaluatedRun {
+    return this.evaluator.run({ ...this.span, overrides: set });
+  }
+
+  /** Lays one value over the baseline. Edits that follow each other on one path are one step until `history.seal()`. */
+  set(change: ScenarioChange, what: Label): void {
+    this.history.change(withChange(this.edits, change), what, change.path);
+  }
+
+  reset(path: string, what: Label): void {
+    this.history.change(withoutChange(this.edits, path), what);
+  }
+
+  replaceSet(set: readonly ScenarioChange[], what: Label): void {
+    this.history.change(withSet(this.edits, set), what);
+  }
+
+  replaceScenario(scenario: Scenario, what: Label): void {
+    this.history.change({ ...this.edits, scenario }, what);
+  }
+
+  setReason(quantity: string, reason: string, what: Label): void {
+    this.history.change(withReason(this.edits, quantity, reason), what, `reason ${quantity}`);
+  }
+
+  setModelText(text: string | undefined, what: Label): void {
+    this.history.change(withModelText(this.edits, text), what);
+  }
+
+  private get span(): { readonly from: string; readonly to: string } {
+    return { from: this.entry.from, to: this.entry.to };
+  }
+
+  private read(text: string): Model | undefined {
+    return readModel(text, `${this.entry.model}.yaml`, modelLibrary).model;
+  }
+
+  private refuse(): never {
+    throw new RangeError(`Project: a sound model file; got ${this.entry.model}`);
+  }
+}

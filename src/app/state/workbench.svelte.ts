@@ -1,0 +1,126 @@
+import { messages, type Locale, type Messages } from '../../i18n/locale.ts';
+import type { NumberStyle } from '../../i18n/quantity-text.ts';
+import { scaleName, type MoneyScale } from '../../i18n/scales.ts';
+import { unitWords } from '../../language/text/unit-words.ts';
+import type { Label } from '../../language/model.ts';
+import { scenarioText } from '../../scenario/scenario.ts';
+import { version } from '../../../package.json';
+import { openDataset } from '../datasets.ts';
+import { modelTexts } from '../model-files.ts';
+import { projects, type ProjectEntry } from '../projects.ts';
+import { Project } from './project.svelte.ts';
+import type { Edits } from './edits.ts';
+import { fingerprint, shortFingerprint } from './fingerprint.ts';
+import type { Subject } from './subject.ts';
+import { Trail } from './trail.svelte.ts';
+
+export type TaskName = 'data' | 'budget' | 'models';
+export const taskNames: readonly TaskName[] = ['data', 'budget', 'models'];
+
+/** What the right-hand panel shows. */
+export type PanelName = 'assumptions' | 'explanation';
+
+/** The whole screen: which task and project are open, in which language and unit, and what is being explained. */
+export class Workbench {
+  locale: Locale = $state('zh');
+  money: MoneyScale = $state('hundredMillionYuan');
+  task: TaskName = $state('budget');
+  panel: PanelName = $state('assumptions');
+  /** Whether the panel is open where it lies over the screen (narrow windows). */
+  panelOpen = $state(false);
+  helpOpen = $state(false);
+  project: Project | undefined = $state.raw(undefined);
+  failure: unknown = $state.raw(undefined);
+  /** Where to look after a story or a link: an id on the screen. */
+  pointed: string | undefined = $state(undefined);
+  readonly trail = new Trail();
+
+  readonly words: Messages = $derived.by(() => messages(this.locale));
+  readonly numbers: NumberStyle = $derived.by(() => ({
+    locale: this.locale,
+    money: this.money,
+    persons: this.money === 'hundredMillionYuan' ? 'tenThousandPersons' : 'person',
+    unitWords,
+  }));
+  /** Digests of the open project's model text and of its changes; the data's stands in its dataset. */
+  digests: { readonly parameters: string; readonly scenario: string } = $state.raw({ parameters: '', scenario: '' });
+
+  /** A label in the language of the screen. */
+  say(label: Label): string {
+    return label[this.locale];
+  }
+
+  async openProject(id: string, edits?: Edits): Promise<void> {
+    const entry = projects.find((project) => project.id === id && modelTexts.has(project.model)) ?? this.available[0];
+    if (!entry) return;
+    this.failure = undefined;
+    try {
+      const dataset = await openDataset(entry.dataset);
+      this.money = entry.money;
+      this.project = new Project(entry, dataset, modelTexts.get(entry.model)!, edits);
+      this.trail.close();
+    } catch (failure) {
+      this.failure = failure;
+    }
+  }
+
+  /** Projects whose model file is there. */
+  get available(): readonly ProjectEntry[] {
+    return projects.filter((project) => modelTexts.has(project.model));
+  }
+
+  /** What every output says about how it came about. */
+  get runHeader(): readonly (readonly [string, string])[] {
+    const { project, words } = this;
+    if (!project) return [];
+    return [
+      [words.program.project, this.say(project.entry.title)],
+      [words.compare.baseline, this.say(project.entry.baseline)],
+      [words.compare.scenario, project.changed ? `${this.say(project.scenario.name)} ${words.compare.changed(project.scenario.set.length)}` : words.workbench.unchanged],
+      [words.workbench.printedUnit, scaleName(this.money, this.locale)],
+      ['', [words.program.name, ...this.fingerprints].join(' · ')],
+    ];
+  }
+
+  get fingerprints(): readonly string[] {
+    const { project, words, digests } = this;
+    if (!project) return [];
+    return [
+      words.program.dataHash(shortFingerprint(project.dataset.fingerprint)),
+      words.program.parameterHash(shortFingerprint(digests.parameters)),
+      ...(project.changed ? [words.program.scenarioHash(shortFingerprint(digests.scenario))] : []),
+      words.program.version(version),
+    ];
+  }
+
+  /** Works the digests out anew; a later call wins over an earlier one. */
+  async refreshDigests(project: Project): Promise<void> {
+    const { edits } = project;
+    const [parameters, scenario] = await Promise.all([fingerprint(edits.modelText ?? project.shippedText), fingerprint(scenarioText(edits.scenario))]);
+    if (this.project === project && project.edits === edits) this.digests = { parameters, scenario };
+  }
+
+  startAgain(): void {
+    this.project = undefined;
+    this.task = 'budget';
+    this.helpOpen = false;
+    this.closePanel();
+  }
+
+  explain(subject: Subject): void {
+    this.trail.open(subject);
+    this.panel = 'explanation';
+    this.panelOpen = true;
+  }
+
+  closePanel(): void {
+    this.panelOpen = false;
+    this.trail.close();
+    this.panel = 'assumptions';
+  }
+
+  /** Brings a part of the screen into view and to the reader's eye. */
+  point(id: string): void {
+    this.pointed = id;
+  }
+}
