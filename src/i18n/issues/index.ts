@@ -1,7 +1,8 @@
 import type { CatalogueEntry } from '../issue.ts';
+import { cliIssues } from './cli.ts';
 import { languageIssues } from './language.ts';
 import { scenarioIssues } from './scenario.ts';
 import { tablesIssues } from './tables.ts';
 
 /** Words of every issue the program can raise, by code. */
-export const issueCatalogue: Readonly<Record<string, CatalogueEntry>> = { ...tablesIssues, ...languageIssues, ...scenarioIssues };
+export const issueCatalogue: Readonly<Record<string, CatalogueEntry>> = { ...tablesIssues, ...languageIssues, ...scenarioIssues, ...cliIssues };
