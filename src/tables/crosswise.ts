@@ -1,10 +1,10 @@
-import { contractColumn, valueColumns, type Column, type Contract } from './contract.ts';
+import { contractColumn, keyColumns, valueColumns, type Column, type Contract } from './contract.ts';
 import { contracts, contractById } from './contracts/all.ts';
 import { derivedLines, type DerivedLine, type DerivedTerm } from './contracts/derived-lines.ts';
 import { shownNumber } from './findings.ts';
 import { cellText, columnLetters, isBlank } from './grid.ts';
 import { meaningOf, type Meaning } from './lexicon.ts';
-import type { SheetReader } from './read-sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { nearestWord } from './text/nearest-word.ts';
 import { shownDecimals } from './text/number-text.ts';
 import { comparableText } from './text/plain-text.ts';
@@ -26,19 +26,19 @@ interface Derived {
 
 /** Forms with items down the rows and years (or accounts, or 执行数 and 预算数) across; several halves may stand side by side. */
 export class CrosswiseRows {
-  private readonly sheet: SheetReader;
+  private readonly sheet: Sheet;
   private readonly derived: Derived[] = [];
   /** Value and cell of every figure taken, by contract, column, codes and sheet column. */
   private readonly taken = new Map<string, { readonly value: number; readonly factor: number }>();
 
-  constructor(sheet: SheetReader) {
+  constructor(sheet: Sheet) {
     this.sheet = sheet;
   }
 
   read(from: number): number {
     const panels = this.panels();
     let count = 0;
-    for (let row = from; row < this.sheet.dataRows.length; row++) {
+    for (let row = from; row < this.sheet.rows.length; row++) {
       if (this.sheet.isAside(row)) continue;
       for (const panel of panels) if (this.readRow(panel, row)) count++;
     }
@@ -57,7 +57,7 @@ export class CrosswiseRows {
   }
 
   private readRow(panel: Panel, row: number): boolean {
-    const cells = this.sheet.dataRows[row]!;
+    const cells = this.sheet.rows[row]!;
     const label = cellText(cells[panel.label]).trim();
     if (label === '') return false;
     const figures = panel.figures.filter((index) => !isBlank(cells[index]));
@@ -96,11 +96,11 @@ export class CrosswiseRows {
       if (other.kind !== 'key' || other.column.kind !== 'key') continue;
       const own = contract.columns.find((candidate) => candidate.id === other.column.id);
       if (!own) continue;
-      const reading = sheet.keyCell(contract, own, row, at);
+      const reading = sheet.keys.cell(contract, own, row, at);
       if (reading.kind === 'unreadable') return false;
       if (reading.kind === 'key') given[own.id] ??= reading.value;
     }
-    const keys = sheet.keys(contract, given, row, index);
+    const keys = sheet.keys.all(contract, given, row, index);
     if (!keys) return false;
     const basis = rowBasis ?? headerBasis;
     const subject = `row:${row + 1}`;
@@ -131,9 +131,17 @@ export class CrosswiseRows {
       if (contract.columns.some((candidate) => candidate.id === 'line') && meaning.codes['line'] === undefined) continue;
       const codes = meaning.codes['line'] !== undefined && meaning.codes['side'] === undefined && side !== undefined ? { ...meaning.codes, side } : meaning.codes;
       const found = { ...meaning, codes, column };
-      if (!best || rank(found) > rank(best)) best = found;
+      if (!best || this.rank(found) > this.rank(best)) best = found;
     }
     return best ?? this.total(label, side);
+  }
+
+  /** Names beat compositions, more coordinates beat fewer, and a contract whose keys the sheet gives beats one that lacks some. */
+  private rank(meaning: Target): number {
+    const { sheet } = this;
+    const inColumns = new Set(sheet.header.roles.flatMap((role) => (role.kind === 'context' ? Object.keys(role.meaning.codes) : [])));
+    const lacking = keyColumns(meaning.contract).filter((key) => key.type !== 'year' && !key.optional && key.fallback === undefined && meaning.codes[key.id] === undefined && !inColumns.has(key.id) && !sheet.hasKeyColumn(key.id) && !sheet.constants.isSaid(meaning.contract, key.id));
+    return (meaning.match === 'exact' ? 3 : meaning.match === 'synonym' ? 2 : 0) + Object.keys(meaning.codes).length - 4 * lacking.length;
   }
 
   /** 合计 and 小计 in a half whose side is known. */
@@ -194,9 +202,3 @@ export class CrosswiseRows {
 function spoken(terms: readonly DerivedTerm[], language: 'zh' | 'en'): string {
   return terms.map((term, at) => (at === 0 ? term.label[language] : `${term.sign < 0 ? '−' : '+'}${term.label[language]}`)).join('');
 }
-
-/** Names beat compositions, and more coordinates beat fewer. */
-function rank(meaning: Target): number {
-  return (meaning.match === 'exact' ? 3 : meaning.match === 'synonym' ? 2 : 0) + Object.keys(meaning.codes).length;
-}
-

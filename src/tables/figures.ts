@@ -1,7 +1,7 @@
 import { type Column, type Contract } from './contract.ts';
 import { columnNames, shownNumber } from './findings.ts';
 import { columnLetters, cellAddress, type CellValue } from './grid.ts';
-import type { Declared, SheetReader } from './read-sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { parseUnit, unitBase, unitFits, unitLabel, type ReadingUnit } from './text/reading-unit.ts';
 import type { TotalRows } from './total-rows.ts';
 import { readValue, scaled } from './value-cells.ts';
@@ -24,19 +24,17 @@ interface PendingRatio {
 
 /** Reads the cells of figures: number, unit, per cent, limits; and puts them into the contract's table. */
 export class FigureReader {
-  private readonly sheet: SheetReader;
+  private readonly sheet: Sheet;
   private unitTexts: ReadonlyMap<number, string> = new Map();
-  private declared: Declared | undefined;
   private readonly scales = new Map<string, Scale>();
   private readonly pending = new Map<string, PendingRatio[]>();
 
-  constructor(sheet: SheetReader) {
+  constructor(sheet: Sheet) {
     this.sheet = sheet;
   }
 
-  prepare(unitTexts: ReadonlyMap<number, string>, declared: Declared | undefined): void {
+  prepare(unitTexts: ReadonlyMap<number, string>): void {
     this.unitTexts = unitTexts;
-    this.declared = declared;
   }
 
   /**
@@ -44,7 +42,7 @@ export class FigureReader {
    * True where a figure (or an explicit blank) was taken.
    */
   take(contract: Contract, column: Column, keys: readonly (string | number | null)[], provenance: Readonly<Record<string, string | null>>, row: number, index: number, subject: string, totals?: TotalRows, labelUnit?: ReadingUnit, keepBlank = false): boolean {
-    const reading = readValue(this.sheet.dataRows[row]![index]);
+    const reading = readValue(this.sheet.rows[row]![index]);
     if (reading.kind === 'unreadable') {
       this.reportUnreadable(column, reading, row, index);
       return false;
@@ -76,7 +74,7 @@ export class FigureReader {
 
   /** The figure of a cell in the unit of the house, without putting it anywhere; undefined where there is none. */
   amount(contract: Contract, column: Column, row: number, index: number, subject: string, labelUnit?: ReadingUnit): { readonly value: number; readonly factor: number } | undefined {
-    const reading = readValue(this.sheet.dataRows[row]![index]);
+    const reading = readValue(this.sheet.rows[row]![index]);
     if (reading.kind !== 'number') return undefined;
     const { factor } = this.scaleOf(contract, column, row, index, subject, labelUnit, reading.unit);
     return { value: scaled(reading.value, factor), factor };
@@ -85,7 +83,7 @@ export class FigureReader {
   private scaleOf(contract: Contract, column: Column, row: number, index: number, subject: string, labelUnit: ReadingUnit | undefined, cellUnit: ReadingUnit | undefined): Scale {
     if (cellUnit) return { factor: this.fitted(column, cellUnit, row, index), settled: true };
     const unitColumn = this.sheet.header.roles.findIndex((role) => role.kind === 'unit');
-    const rowUnit = unitColumn >= 0 ? this.sheet.dataRows[row]![unitColumn] : undefined;
+    const rowUnit = unitColumn >= 0 ? this.sheet.rows[row]![unitColumn] : undefined;
     const name = `${subject}|${contract.id}.${column.id}|${typeof rowUnit === 'string' ? rowUnit : ''}`;
     const known = this.scales.get(name);
     if (known) return known;
@@ -110,8 +108,8 @@ export class FigureReader {
     const belowHeader = this.unitTexts.get(index);
     const below = belowHeader === undefined ? undefined : parseUnit(belowHeader);
     if (below) return { factor: this.fitted(column, below, row, index), settled: unitBase(column.unit!) !== '1' || below.factor !== 1 };
-    if (this.declared) {
-      const text = this.declared.units[header.texts[index] ?? ''] ?? this.declared.units[column.id];
+    if (this.sheet.declared) {
+      const text = this.sheet.declared.units[header.texts[index] ?? ''] ?? this.sheet.declared.units[column.id];
       const unit = text === undefined || text === column.unit ? undefined : parseUnit(text);
       return { factor: unit ? this.fitted(column, unit, row, index) : 1, settled: true };
     }

@@ -1,4 +1,4 @@
-import { keyColumns, type Column, type Contract } from './contract.ts';
+import { keyColumns, valueColumns, type Column, type Contract } from './contract.ts';
 import { contracts } from './contracts/all.ts';
 import { cellText, isBlank, type CellValue } from './grid.ts';
 import { meaningOf, namedColumn, type Meaning } from './lexicon.ts';
@@ -142,6 +142,7 @@ function rolesOf(contract: Contract, texts: readonly string[]): { readonly roles
     const viable = roles.some((role) => role.kind === 'label') && contexts.length > 0;
     return { roles, viable, crosswise, score: 1 + 3 * contexts.length + 2 * count('key') - 0.5 * unknown(roles, texts) };
   }
+  takeBareCodes(contract, roles);
   const keys = new Set(roles.flatMap((role) => (role.kind === 'key' && role.column.kind === 'key' ? [role.column.id] : [])));
   const exact = roles.filter((role) => (role.kind === 'value' && role.meaning.match === 'exact') || (role.kind === 'key' && role.exact)).length;
   const given = new Set(keys);
@@ -149,6 +150,20 @@ function rolesOf(contract: Contract, texts: readonly string[]): { readonly roles
   const missing = keyColumns(contract).filter((key) => !given.has(key.id) && !key.optional && key.fallback === undefined).length;
   const score = 3 * count('value') + 2 * count('key') + 0.2 * exact - 2.5 * missing - 0.5 * unknown(roles, texts) - 4 * repeated(roles);
   return { roles, viable: count('value') > 0 && keys.size > 0, crosswise, score: Math.max(score, 0.1) };
+}
+
+/** 在职 and 退休 beside 参保人数 count the same thing: where a contract has one value column, codes alone name it. */
+function takeBareCodes(contract: Contract, roles: Role[]): void {
+  const [column, ...others] = valueColumns(contract);
+  if (!column || others.length > 0 || !roles.some((role) => role.kind === 'value' && role.meaning.contract === contract)) return;
+  for (const [index, role] of roles.entries()) {
+    if (role.kind === 'context' && isBareCode(contract, role.meaning)) roles[index] = { kind: 'value', meaning: { ...role.meaning, column } };
+  }
+}
+
+function isBareCode(contract: Contract, meaning: Meaning): boolean {
+  const codes = Object.keys(meaning.codes);
+  return codes.length > 0 && codes.every((key) => contract.columns.some((column) => column.id === key && column.kind === 'key'));
 }
 
 /** 合计 beside 统筹基金 and 个人账户 is both accounts: the code `all` of the key in which its neighbours differ. */
@@ -194,14 +209,17 @@ export function roleOf(contract: Contract, text: string): Role {
 export function withNeighbours(header: Header, constants: ReadonlySet<string>): Header {
   if (header.crosswise) return header;
   const keys = new Set(header.roles.flatMap((role) => (role.kind === 'key' ? [role.column.id] : [])));
+  // Contracts with one value column that some header names in full.
+  const present = new Set(contracts.filter((contract) => valueColumns(contract).length === 1 && header.texts.some((text) => meaningOf(contract, text)?.column)));
   const roles = header.roles.map((role, index): Role => {
     if (role.kind === 'value' || role.kind === 'key' || role.kind === 'unit' || header.texts[index] === '') return role;
     for (const contract of contracts) {
       if (contract === header.contract) continue;
       const meaning = meaningOf(contract, header.texts[index]!);
-      if (!meaning?.column) continue;
+      const column = meaning?.column ?? (meaning && isBareCode(contract, meaning) && present.has(contract) ? valueColumns(contract)[0] : undefined);
+      if (!meaning || !column) continue;
       const lacking = keyColumns(contract).some((key) => !keys.has(key.id) && !constants.has(key.id) && !key.optional && key.fallback === undefined && meaning.codes[key.id] === undefined);
-      if (!lacking) return { kind: 'value', meaning: { ...meaning, column: meaning.column } };
+      if (!lacking) return { kind: 'value', meaning: { ...meaning, column } };
     }
     return role;
   });

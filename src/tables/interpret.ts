@@ -4,8 +4,10 @@ import { crossCheck } from './cross-checks.ts';
 import { Findings } from './findings.ts';
 import { cellText, isBlank, type Grid } from './grid.ts';
 import type { OpenedFile } from './read/open-file.ts';
-import { codesMark, SheetReader, type Declared } from './read-sheet.ts';
+import { readSheet } from './read-sheet.ts';
 import type { SheetSummary, TableReading } from './reading.ts';
+import type { Declared } from './sheet.ts';
+import { codesMark } from './template-marks.ts';
 
 /** Reads the sheets of an opened file into tables. Pure: the same file and choices give the same answer, and nothing loaded before is touched. */
 export function interpret(opened: OpenedFile, choices: ReadChoices = {}, declared?: Declared): TableReading {
@@ -18,8 +20,7 @@ export function interpret(opened: OpenedFile, choices: ReadChoices = {}, declare
   for (const grid of opened.grids) {
     const chosen = choices.sheets?.[grid.sheet ?? ''] ?? {};
     if (chosen.skip === true || isCodesSheet(grid)) continue;
-    const reader = new SheetReader(grid, chosen, builders, findings, declared);
-    const summary = reader.read();
+    const summary = readSheet({ grid, choices: chosen, builders, findings, declared });
     if (summary) sheets.push(summary);
     else if (grid.rows.some((row) => row.some((cell) => !isBlank(cell)))) unread.push(grid);
   }

@@ -1,7 +1,7 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { Column, Contract } from './contract.ts';
 import { columnLetters } from './grid.ts';
-import { codesMark, exampleMark, templateMark } from './read-sheet.ts';
+import { codesMark, exampleMark, templateMark } from './template-marks.ts';
 import { unitLabel } from './text/reading-unit.ts';
 
 type Locale = 'zh' | 'en';

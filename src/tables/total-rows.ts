@@ -1,7 +1,7 @@
 import type { Column, Contract } from './contract.ts';
 import { columnNames, shownNumber } from './findings.ts';
 import { columnLetters, isBlank } from './grid.ts';
-import type { SheetReader } from './read-sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { shownDecimals } from './text/number-text.ts';
 import { unitBase } from './text/reading-unit.ts';
 
@@ -21,11 +21,11 @@ interface Total {
 
 /** Rows called 合计 or 小计: kept out of the data and compared with the rows above them. */
 export class TotalRows {
-  private readonly sheet: SheetReader;
+  private readonly sheet: Sheet;
   private readonly totals: Total[] = [];
   private readonly added: Added[] = [];
 
-  constructor(sheet: SheetReader) {
+  constructor(sheet: Sheet) {
     this.sheet = sheet;
   }
 
@@ -57,7 +57,7 @@ export class TotalRows {
   private compare(total: Total, contract: Contract, column: Column, index: number, figures: readonly Added[]): void {
     const { sheet } = this;
     const known = figures.filter((figure) => (/^(?:合计|总计|total|grandtotal)/i.test(total.label) ? true : figure.row < total.row));
-    if (!isAdditive(column) || known.length === 0 || isBlank(sheet.dataRows[total.row]![index])) return;
+    if (!isAdditive(column) || known.length === 0 || isBlank(sheet.rows[total.row]![index])) return;
     const stated = sheet.figures.amount(contract, column, total.row, index, columnLetters(index));
     if (!stated) return;
     const sum = known.reduce((whole, figure) => whole + figure.value, 0);

@@ -98,6 +98,12 @@ describe('an indicator in each column', () => {
     expect(rows(reading, 'insured', 'year', 'status', 'persons')).toEqual([[2023, 'all', 1500], [2023, 'active', 1000], [2023, 'retired', 500]]);
   });
 
+  it.each(['年份,险种,参保人数(人),其中:在职,退休\n2023,职工,15,10,5\n', '年份,险种,基金收入(元),基金支出(元),参保人数(人),其中:在职(人),退休(人)\n2023,职工,9,8,15,10,5\n'])('takes 在职 and 退休 beside 参保人数 as persons: %j', async (text) => {
+    const reading = await readText(text, {}, 'a.csv');
+    expect(codes(reading)).toEqual([]);
+    expect(rows(reading, 'insured', 'status', 'persons')).toEqual([['all', 15], ['active', 10], ['retired', 5]]);
+  });
+
   it('reads years across and indicators down', async () => {
     const reading = await readText('某市职工医保,,\n指标,2022年,2023年\n在职参保人数(万人),10,11\n退休参保人数(万人),5,5.5\n基金收入(亿元),1.5,1.6\n累计结余(亿元),3,3.3\n', {}, 'a.csv');
     expect(codes(reading)).toEqual([]);
@@ -107,12 +113,30 @@ describe('an indicator in each column', () => {
   });
 });
 
+describe('an indicator that two contracts know', () => {
+  it.each([
+    ['指标,2022年,2023年\n平均工资(元),98000,101000\n', 'macro'],
+    ['职工医保,,\n指标,2022年,2023年\n人均缴费基数(元),75000,76000\n平均工资(元),98000,101000\n', 'contribution_base'],
+  ])('%j goes to the one whose keys the sheet gives: %s', async (text, contract) => {
+    const reading = await readText(text, {}, 'a.csv');
+    expect(codes(reading)).toEqual([]);
+    expect(rows(reading, contract, 'year', 'average_wage')).toEqual([[2022, 98_000], [2023, 101_000]]);
+  });
+});
+
 describe('a long table', () => {
   it('skips titles, unit rows, column numbers, footnotes and repeated headers', async () => {
     const text = '参保情况表,,,\n年份,险种,参保状态,参保人数\n,,,万人\n1,2,3,4\n2022,职工,在职,10\n年份,险种,参保状态,参保人数\n2023,职工,在职,11\n注:数据来源于统计公报,,,\n';
     const reading = await readText(text, {}, 'a.csv');
     expect(codes(reading)).toEqual([]);
     expect(rows(reading, 'insured', 'year', 'persons')).toEqual([[2022, 100_000], [2023, 110_000]]);
+  });
+
+  it('keeps a figure whose basis it does not know, with a warning', async () => {
+    const reading = await readText('年份,险种,参保人数(人),数据口径\n2023,职工,5,内部测算表\n', {}, 'a.csv');
+    expect(codes(reading)).toEqual(['code/unknown']);
+    expect(rows(reading, 'insured', 'persons', 'basis')).toEqual([[5, null]]);
+    expect(reading.tables).toHaveLength(1);
   });
 
   it('takes the side from the name of the line', async () => {

@@ -19,11 +19,11 @@ export interface WorkbookReading {
 /** Above this a workbook is streamed, with progress; below, one quick pass gives rows and merged areas together. */
 const largeFile = 2_000_000;
 
-/** Reads every visible sheet of an xlsx workbook row by row. Throws what hucre throws on a damaged file. */
-export async function readXlsxGrids(file: string, bytes: Uint8Array, progress?: Progress): Promise<WorkbookReading> {
+/** Reads every visible sheet of an xlsx workbook; files of more than `streamAbove` bytes row by row. Throws what hucre throws on a damaged file. */
+export async function readXlsxGrids(file: string, bytes: Uint8Array, progress?: Progress, streamAbove = largeFile): Promise<WorkbookReading> {
   const sheets: SheetEntry[] = [];
   const merges = new Map<string, readonly Merge[]>();
-  const headOnly = bytes.length > largeFile ? { maxRows: 1 } : undefined;
+  const headOnly = bytes.length > streamAbove ? { maxRows: 1 } : undefined;
   const directory = await readXlsx(bytes, {
     ...headOnly,
     sheets: (sheet) => {
@@ -37,11 +37,11 @@ export async function readXlsxGrids(file: string, bytes: Uint8Array, progress?: 
   for (const sheet of sheets) {
     if (isHidden(sheet)) continue;
     const whole = headOnly === undefined ? directory.sheets.find((candidate) => candidate.name === sheet.name) : undefined;
-    const rows: CellValue[][] = whole ? whole.rows.map((row) => row.map(toCell)) : [];
+    const rows: CellValue[][] = whole ? Array.from(whole.rows, (row) => Array.from(row ?? [], toCell)) : [];
     if (whole) done += rows.length;
     else for await (const row of streamXlsxRows(bytes, { sheet: sheet.index })) {
       while (rows.length < row.index) rows.push([]);
-      rows.push(row.values.map(toCell));
+      rows.push(Array.from(row.values, toCell));
       if (++done % 5000 === 0) {
         progress?.(done, 0);
         await breath();
@@ -59,7 +59,7 @@ export async function readXlsGrids(file: string, bytes: Uint8Array): Promise<Wor
   const grids = workbook.sheets.map((sheet) => ({
     file,
     sheet: sheet.name,
-    rows: Array.from(sheet.rows, (row) => (row ?? []).map(toCell)),
+    rows: Array.from(sheet.rows, (row) => Array.from(row ?? [], toCell)),
     merges: (sheet.merges ?? []).map(toMerge),
   }));
   return { grids, hiddenSheets: [] };

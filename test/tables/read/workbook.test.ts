@@ -3,6 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { fileKind } from '../../../src/tables/read/file-kind.ts';
 import { openFile, readFile } from '../../../src/tables/index.ts';
+import { readXlsxGrids } from '../../../src/tables/read/read-workbook.ts';
 import { codes, rows } from '../fixture.ts';
 
 const cells = [
@@ -75,6 +76,26 @@ describe('workbooks', () => {
     expect(codes(reading)).toEqual(['sheet/unrecognised']);
     expect(reading.issues.find((issue) => issue.code === 'sheet/hidden')!.place.sheet).toBe('底稿');
     expect(reading.tables).toHaveLength(1);
+  });
+});
+
+describe('large workbooks', () => {
+  const table = [['年份', '险种', '参保人数(人)'], ...Array.from({ length: 12_000 }, (_, row) => [2000 + (row % 25), row % 2 === 0 ? '职工' : '居民', row])];
+
+  it('are streamed to the same cells, with progress on the way', async () => {
+    const bytes = (await writeXlsx({ sheets: [{ name: '甲', rows: table }, { name: '乙', rows: [[null, 'x'], [], [new Date(Date.UTC(2024, 0, 1)), true]] }] })) as Uint8Array;
+    const told: number[] = [];
+    const streamed = await readXlsxGrids('a', bytes, (done) => told.push(done), 0);
+    const whole = await readXlsxGrids('a', bytes);
+    const trimmed = (reading: typeof whole): unknown => reading.grids.map((grid) => grid.rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1)));
+    expect(trimmed(streamed)).toEqual(trimmed(whole));
+    expect(told).toEqual([5000, 10_000, 12_003]);
+  });
+
+  it('list the first fifty problems of a kind and count the rest', async () => {
+    const reading = await readFile({ name: 'a.csv', bytes: new TextEncoder().encode(['年份,险种,参保人数(人)', ...Array.from({ length: 80 }, (_, row) => `2023,职工,约${row}`)].join('\n')) });
+    expect(reading.issues.filter((issue) => issue.code === 'number/unreadable')).toHaveLength(50);
+    expect(reading.issues.find((issue) => issue.code === 'issues/more')).toMatchObject({ severity: 'error', values: { count: 30 } });
   });
 });
 
