@@ -1,6 +1,7 @@
 import { isFields, type FieldReader, type Fields } from './field-reader.ts';
 import type { Binding, FormLine, Label, Quantity } from './model.ts';
 import { readDatedValues, readSource } from './read-values.ts';
+import { isBaseUnit } from './unit.ts';
 import type { YamlPath } from './yaml-source.ts';
 
 const shared = ['label', 'unit', 'dims', 'description', 'source', 'output', 'informational'] as const;
@@ -18,6 +19,7 @@ export function readQuantity(reader: FieldReader, kind: Quantity['kind'], name: 
   const fields = reader.fields(value, path);
   if (!fields) return undefined;
   if (!namePattern.test(name)) reader.fail('model/name-form', path, { found: name });
+  if (isBaseUnit(name)) reader.fail('model/name-is-unit', path, { found: name });
   reader.only(fields, allowed[kind], path);
   const label = reader.label(fields, 'label', path) ?? { zh: name, en: name };
   const description = reader.label(fields, 'description', path, false);

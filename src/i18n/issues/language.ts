@@ -235,6 +235,10 @@ export const languageIssues = {
     zh: { message: '“{found}”不能作名称。', remedy: '名称只用小写英文字母、数字和下划线，并以字母开头，例如 average_base；中文名写在 label 里。' },
     en: { message: '“{found}” cannot be a name.', remedy: 'Names take lower-case letters, digits and underscores and begin with a letter, such as average_base; words for people go into the label.' },
   },
+  'model/name-is-unit': {
+    zh: { message: '“{found}”是单位，不能作名称。', remedy: '请换一个名称，例如 {found}_count 或 {found}_id。' },
+    en: { message: '“{found}” is a unit and cannot be a name.', remedy: 'Choose another name, such as {found}_count or {found}_id.' },
+  },
   'model/name-taken': {
     zh: { message: '“{name}”定义了两次。', remedy: '参数、输入和变量的名称不能重复，请改掉其中一个。' },
     en: { message: '“{name}” is defined twice.', remedy: 'Parameters, inputs and variables share one set of names; rename one of them.' },
