@@ -26,9 +26,10 @@ export class Autosave {
   private readonly workbench: Workbench;
   private database: IDBPDatabase | undefined;
   private edits: Record<string, Edits> = {};
+  private readonly savedTables = new Map<string, Edits['tables']>();
   private savedAt: string | undefined = $state(undefined);
   private failed = $state(false);
-  private restored = false;
+  private restored = $state(false);
 
   constructor(workbench: Workbench) {
     this.workbench = workbench;
@@ -62,7 +63,8 @@ export class Autosave {
 
   /** Forgets everything that was kept and opens the first example as it comes. */
   async startAgain(): Promise<void> {
-    await this.database?.delete(storeName, 'work').catch(() => undefined);
+    await this.database?.clear(storeName).catch(() => undefined);
+    this.savedTables.clear();
     this.edits = {};
     this.savedAt = undefined;
     this.workbench.startAgain();
@@ -78,7 +80,7 @@ export class Autosave {
       this.failed = true;
     }
     if (kept?.version === 1) {
-      this.edits = { ...kept.edits };
+      this.edits = await this.restoreTables(kept.edits);
       this.savedAt = kept.savedAt;
       this.workbench.locale = kept.locale;
       this.workbench.task = kept.task;
@@ -86,6 +88,26 @@ export class Autosave {
     await this.workbench.openProject(kept?.project ?? '', kept && this.edits[kept.project]);
     if (kept?.version === 1) this.workbench.money = kept.money;
     this.restored = true;
+  }
+
+  /** A person's tables are typed arrays and may be large: they are kept apart, and written when they change. */
+  private async saveTables(edits: Kept['edits']): Promise<void> {
+    for (const [project, { tables }] of Object.entries(edits)) {
+      if (tables === this.savedTables.get(project)) continue;
+      if (tables) await this.database?.put(storeName, tables, `tables ${project}`);
+      else await this.database?.delete(storeName, `tables ${project}`);
+      this.savedTables.set(project, tables);
+    }
+  }
+
+  private async restoreTables(edits: Kept['edits']): Promise<Record<string, Edits>> {
+    const restored: Record<string, Edits> = {};
+    for (const [project, own] of Object.entries(edits)) {
+      const tables = (await this.database?.get(storeName, `tables ${project}`).catch(() => undefined)) as Edits['tables'];
+      restored[project] = tables ? { ...own, tables } : own;
+      this.savedTables.set(project, tables);
+    }
+    return restored;
   }
 
   private toKeep(): Omit<Kept, 'savedAt'> | undefined {
@@ -98,8 +120,10 @@ export class Autosave {
   private async save(kept: Omit<Kept, 'savedAt'>): Promise<void> {
     const savedAt = new Date().toISOString();
     try {
+      await this.saveTables(kept.edits);
       // A structured clone refuses the proxies of the runes; what is kept is plain.
-      await this.database?.put(storeName, JSON.parse(JSON.stringify({ ...kept, savedAt })), 'work');
+      const plain: unknown = JSON.parse(JSON.stringify({ ...kept, savedAt }, (key, value: unknown) => (key === 'tables' ? undefined : value)));
+      await this.database?.put(storeName, plain, 'work');
       this.savedAt = savedAt;
       this.failed = this.database === undefined;
     } catch {

@@ -1,4 +1,5 @@
 import type { Scenario, ScenarioChange } from '../../scenario/scenario.ts';
+import type { LoadedTable } from './loaded-tables.ts';
 
 /** Everything a person has changed in a project; immutable, so that undo is keeping the one before. */
 export interface Edits {
@@ -7,6 +8,8 @@ export interface Edits {
   readonly modelText?: string;
   /** Reasons of a mid-year adjustment, by quantity. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** Tables from the person's own files, in the order they count. */
+  readonly tables?: readonly LoadedTable[];
 }
 
 export const untouched: Edits = { scenario: { id: 'scenario', name: { zh: '我的方案', en: 'My scenario' }, set: [] }, reasons: {} };
@@ -35,4 +38,9 @@ export function withReason(edits: Edits, quantity: string, reason: string): Edit
 export function withModelText(edits: Edits, text: string | undefined): Edits {
   const { modelText: _before, ...rest } = edits;
   return text === undefined ? rest : { ...rest, modelText: text };
+}
+
+export function withTables(edits: Edits, tables: readonly LoadedTable[]): Edits {
+  const { tables: _before, ...rest } = edits;
+  return tables.length === 0 ? rest : { ...rest, tables };
 }

@@ -9,20 +9,28 @@ import type { Scenario, ScenarioChange } from '../../scenario/scenario.ts';
 import type { Dataset } from '../datasets.ts';
 import { modelLibrary } from '../model-files.ts';
 import type { ProjectEntry } from '../projects.ts';
-import { untouched, withChange, withModelText, withoutChange, withReason, withSet, type Edits } from './edits.ts';
+import { untouched, withChange, withModelText, withoutChange, withReason, withSet, withTables, type Edits } from './edits.ts';
 import { History } from './history.svelte.ts';
+import { withLoaded, type LoadedTable } from './loaded-tables.ts';
 import type { RunName } from './subject.ts';
+
+const noTables: readonly LoadedTable[] = [];
 
 /** A project that is open: its model and figures, what has been changed, and the results of both. */
 export class Project {
   readonly entry: ProjectEntry;
-  readonly dataset: Dataset;
+  /** The dataset that the program brings with it. */
+  readonly shippedDataset: Dataset;
   readonly history: History<Edits>;
   /** Text of the model file as the program brings it. */
   readonly shippedText: string;
 
+  /** Tables from the person's own files. */
+  readonly loaded: readonly LoadedTable[] = $derived(this.edits.tables ?? noTables);
+  /** The dataset with the person's own tables laid over it. */
+  readonly dataset: Dataset = $derived.by(() => withLoaded(this.shippedDataset, this.loaded));
   /** What the budget may know: for a project on past years, the figures of its time. */
-  private readonly known: SourceTables;
+  private readonly known: SourceTables = $derived.by(() => this.asKnown(this.dataset.tables));
   private readonly shipped: Model;
   readonly model: Model = $derived.by(() => (this.modelText === undefined ? this.shipped : (this.read(this.modelText) ?? this.shipped)));
   readonly evaluator: Evaluator = $derived.by(() => evaluator(this.model, this.known));
@@ -38,9 +46,8 @@ export class Project {
 
   constructor(entry: ProjectEntry, dataset: Dataset, shippedText: string, edits: Edits = untouched) {
     this.entry = entry;
-    this.dataset = dataset;
+    this.shippedDataset = dataset;
     this.shippedText = shippedText;
-    this.known = entry.known === undefined ? dataset.tables : asKnownAt(dataset.tables, entry.known);
     this.history = new History(edits);
     this.shipped = this.read(shippedText) ?? this.refuse();
   }
@@ -102,6 +109,19 @@ export class Project {
 
   setModelText(text: string | undefined, what: Label): void {
     this.history.change(withModelText(this.edits, text), what);
+  }
+
+  setTables(tables: readonly LoadedTable[], what: Label): void {
+    this.history.change(withTables(this.edits, tables), what);
+  }
+
+  /** The baseline as it would be with other tables. */
+  baselineWith(tables: readonly LoadedTable[]): EvaluatedRun {
+    return evaluator(this.model, this.asKnown(withLoaded(this.shippedDataset, tables).tables)).run(this.span);
+  }
+
+  private asKnown(tables: SourceTables): SourceTables {
+    return this.entry.known === undefined ? tables : asKnownAt(tables, this.entry.known);
   }
 
   private get span(): { readonly from: string; readonly to: string } {
