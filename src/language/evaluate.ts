@@ -1,15 +1,16 @@
 import type { Issue } from '../i18n/issue.ts';
 import { periodsBetween } from './calendar.ts';
 import { Columns, checkColumnName, type Column } from './columns.ts';
-import type { Executor, Kernel, PreparedKernel } from './kernel.ts';
-import type { Bracket, Model, Period, Quantity, SourceTables } from './model.ts';
+import { observationAt, UniformCells } from './given-cells.ts';
+import type { Executor } from './kernel.ts';
+import type { Model, Period, Quantity, SourceTables } from './model.ts';
 import { observe, type Observations } from './observe.ts';
 import type { Override } from './override.ts';
-import { bracketParts, bracketRows, parameterBrackets, parameterNumber, placeOverride, stretchesIn, type PlacedOverride } from './parameter-values.ts';
-import { bracketSlotName, makePlan, type CellState, type Givens, type Plan } from './plan.ts';
+import { bracketRows, placeOverride, stretchesIn, type PlacedOverride } from './parameter-values.ts';
+import { makePlan, type CellState, type Givens, type Plan } from './plan.ts';
 import type { CheckOutcome, Mark, Run } from './result.ts';
 import { interpreter } from './run-kernel/interpreter.ts';
-import { runVarying, type DrawnCell } from './run-paths.ts';
+import { PathRunner, type DrawnCell } from './run-paths.ts';
 
 /** Numbers of one leaf that differ between paths, period by period. */
 export interface Draw {
@@ -39,7 +40,10 @@ export interface EvaluatedRun extends Run {
   readonly columns: Columns;
   readonly observations: Observations;
   readonly overrides: readonly PlacedOverride[];
-  /** Gives the memory of the paths back; path values must not be read afterwards. */
+  /**
+   * Gives the memory of the paths back; path values must not be read afterwards. The next run with the same `draws`
+   * then finds them in place.
+   */
   release(): void;
 }
 
@@ -57,7 +61,7 @@ export function evaluator(model: Model, tables: SourceTables): Evaluator {
   if (model.axis.kind !== 'time') throw new TypeError('evaluator: a model on a time axis; use evaluateRows');
   const columns = new Columns(model);
   const observations = observe(model, tables);
-  const plans = new Map<string, Plan>();
+  const plans = new Map<string, PreparedPlan>();
   return {
     model,
     observations,
@@ -67,25 +71,19 @@ export function evaluator(model: Model, tables: SourceTables): Evaluator {
       const periods = periodsBetween(settings.from ?? observations.first ?? settings.to, settings.to, model.axis);
       const draws = placeDraws(settings.draws ?? [], columns, periods, settings.paths ?? 1);
       const key = planKey(periods, overrides, settings, draws);
-      let plan = plans.get(key);
-      if (!plan) {
+      let prepared = plans.get(key);
+      if (!prepared) {
         const keep = settings.keep && new Set(settings.keep);
-        plan = makePlan(model, columns, givens(columns, observations, overrides, periods, draws), (c) => keep?.has(c.quantity.name) ?? true);
-        plans.set(key, plan);
+        const plan = makePlan(model, columns, givens(columns, observations, overrides, periods, draws), (c) => keep?.has(c.quantity.name) ?? true);
+        prepared = { plan, uniform: new UniformCells(plan, columns, observations, (slot) => draws.has(slot)), paths: new PathRunner(plan) };
+        plans.set(key, prepared);
       }
-      return execute(model, columns, observations, plan, overrides, settings, draws, [...issues, ...plan.issues]);
+      return execute(model, columns, observations, prepared, overrides, settings, draws, [...issues, ...prepared.plan.issues]);
     },
   };
 }
 
-const prepared = new WeakMap<Kernel, PreparedKernel>();
-
-/** What is the same on all paths is one number wide; the interpreter is quickest there. */
-function preparedOnce(kernel: Kernel): PreparedKernel {
-  const known = prepared.get(kernel) ?? interpreter.open(0).prepare(kernel);
-  prepared.set(kernel, known);
-  return known;
-}
+const noDraws: readonly Draw[] = [];
 
 /** Everything but the values: two runs with the same key share one plan. */
 function planKey(periods: readonly Period[], overrides: readonly PlacedOverride[], settings: RunSettings, draws: ReadonlyMap<number, DrawnCell>): string {
@@ -133,24 +131,20 @@ function givens(columns: Columns, observations: Observations, overrides: readonl
   };
 }
 
+interface PreparedPlan {
+  readonly plan: Plan;
+  readonly uniform: UniformCells;
+  readonly paths: PathRunner;
+}
+
 function execute(
-  model: Model, columns: Columns, observations: Observations, plan: Plan, overrides: readonly PlacedOverride[],
+  model: Model, columns: Columns, observations: Observations, { plan, uniform, paths: runner }: PreparedPlan, overrides: readonly PlacedOverride[],
   settings: RunSettings, draws: ReadonlyMap<number, DrawnCell>, issues: readonly Issue[],
 ): EvaluatedRun {
   const { periods } = plan;
-  const scalars = new Float64Array(plan.slotCount);
-  for (const column of columns.list) {
-    periods.forEach((_, t) => fillGiven(scalars, column, t, plan, observations, overrides, draws));
-  }
-  for (const { uniform } of plan.steps) {
-    if (!uniform) continue;
-    const outputs = Array.from(uniform.outputSlots, () => new Float64Array(2));
-    preparedOnce(uniform.kernel)(Float64Array.from(uniform.uniformSlots, (slot) => scalars[slot]!), [], outputs, 0, 1);
-    uniform.outputSlots.forEach((slot, i) => (scalars[slot] = outputs[i]![0]!));
-  }
+  const scalars = uniform.run(overrides);
   const paths = settings.paths ?? 1;
-  const varying = runVarying(plan, scalars, draws, paths, settings.executor ?? interpreter);
-
+  const varying = runner.run(scalars, settings.draws ?? noDraws, draws, paths, settings.executor ?? interpreter);
   const slotOf = (quantity: string, period: Period, element: string | undefined) => {
     const t = periods.indexOf(period);
     return t < 0 ? undefined : { column: columns.at(quantity, element), t };
@@ -161,6 +155,7 @@ function execute(
     const slot = at.column.index * periods.length + at.t;
     return plan.varies(at.column, at.t) ? varying.column(slot)?.[path] : scalars[slot];
   };
+  let outcomes: readonly CheckOutcome[] | undefined;
   const run: EvaluatedRun = {
     model, periods, paths, plan, columns, observations, overrides, issues,
     elements: (quantity) => [...(columns.of(quantity)?.keys() ?? [])],
@@ -175,41 +170,20 @@ function execute(
       const at = slotOf(quantity, period, element);
       return at ? markOf(at.column, plan.state(at.column, at.t), plan, at.t, overrides, observations) : 'missing';
     },
-    checks: checkOutcomes(model, columns, plan, value),
+    get checks() {
+      return (outcomes ??= checkOutcomes(model, columns, plan, value));
+    },
     release: () => varying.release(),
   };
   return run;
 }
 
-function fillGiven(
-  scalars: Float64Array, column: Column, t: number, plan: Plan, observations: Observations, overrides: readonly PlacedOverride[], draws: ReadonlyMap<number, DrawnCell>,
-): void {
-  const { quantity, element } = column;
-  const slot = column.index * plan.periods.length + t;
-  const state = plan.state(column, t);
-  if (state === 'table') scalars[slot] = observationAt(observations, column, plan.periods[t]!).value;
-  else if ((state === 'parameter' || state === 'override') && !draws.has(slot)) {
-    const stretches = stretchesIn(quantity, element, plan.periods[t]!, overrides);
-    if (quantity.type === 'brackets') fillBrackets(scalars, plan, quantity, element, t, parameterBrackets(quantity, stretches) ?? [], overrides);
-    else scalars[slot] = parameterNumber(quantity, stretches)!;
-  }
-}
-
-function fillBrackets(scalars: Float64Array, plan: Plan, quantity: Quantity, element: string, t: number, rows: readonly Bracket[], overrides: readonly PlacedOverride[]): void {
-  bracketParts(rows, bracketRows(quantity, overrides)).forEach((parts, row) => {
-    for (const part of ['from', 'to', 'value'] as const) {
-      const slot = plan.bracketSlots.get(bracketSlotName(quantity, element, row, part, t));
-      if (slot !== undefined) scalars[slot] = parts[part];
-    }
-  });
-}
-
 /** Rows of a table that somebody expects rather than booked. */
 const estimatedBases = new Set(['execution', 'budget']);
 
-function observationAt(observations: Observations, column: Column, period: Period): { readonly value: number; readonly status: string | undefined } {
-  const { value, table, row } = observations.figures.get(column.quantity.name)!.get(column.element)!.get(period)!;
-  return { value, status: table.status(row) };
+function observedStatus(observations: Observations, column: Column, period: Period): string | undefined {
+  const { table, row } = observationAt(observations, column, period);
+  return table.status(row);
 }
 
 function markOf(column: Column, state: CellState, plan: Plan, t: number, overrides: readonly PlacedOverride[], observations: Observations): Mark {
@@ -218,7 +192,7 @@ function markOf(column: Column, state: CellState, plan: Plan, t: number, overrid
     case 'missing':
       return 'missing';
     case 'table':
-      return estimatedBases.has(observationAt(observations, column, plan.periods[t]!).status ?? '') ? 'assumed' : 'observed';
+      return estimatedBases.has(observedStatus(observations, column, plan.periods[t]!) ?? '') ? 'assumed' : 'observed';
     case 'override':
       return 'assumed';
     case 'parameter': {

@@ -8,7 +8,7 @@ import { bracketParts, bracketRows, datedPieces, parameterBrackets, stretchesOf 
 import { cellsRead } from './plan.ts';
 import { readersOf } from './reads.ts';
 import type { CellReference, Explanation, ExplanationInput } from './result.ts';
-import { interpreter } from './run-kernel/interpreter.ts';
+import { scalarKernel } from './run-kernel/scalar.ts';
 
 /** How many periods ahead readers of a number are looked for. */
 const longestLag = 4;
@@ -116,8 +116,8 @@ function recompute(run: EvaluatedRun, formula: Formula, column: Column, t: numbe
     { model: run.model, prefix: prefixOf(column.quantity.name), period },
   );
   const { kernel, uniformIds } = builder.finish([lowering.lower(formula.tree, column.elements)!]);
-  const output = new Float64Array(2);
-  interpreter.open(0).prepare(kernel)(Float64Array.from(uniformIds, (id) => values.get(id)!), [], [output], 0, 1);
+  const output = new Float64Array(1);
+  scalarKernel(kernel)(Float64Array.from(uniformIds, (id) => values.get(id)!), output);
   return output[0]!;
 }
 

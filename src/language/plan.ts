@@ -60,7 +60,7 @@ class Planner {
   private readonly bracketSlots = new Map<string, number>();
   private readonly issues: Issue[] = [];
   private readonly lastTable = new Map<Column, number>();
-  private readonly laggedVarying = new Set<number>();
+  private readonly readSlots = new Map<number, readonly number[]>();
 
   constructor(
     private readonly model: Model,
@@ -88,7 +88,8 @@ class Planner {
     periods.forEach((_, t) => {
       for (const column of this.columns.list) this.resolve(column, t, []);
     });
-    const kernels = periods.map((_, t) => ({ uniform: this.compile(t, false), varying: this.compile(t, true) }));
+    const wanted = this.wantedSlots();
+    const kernels = periods.map((_, t) => ({ uniform: this.compile(t, undefined), varying: this.compile(t, wanted) }));
     return {
       periods,
       state: (column, t) => this.states[this.slot(column, t)] ?? 'missing',
@@ -127,7 +128,7 @@ class Planner {
     if (!reads) return false;
     this.formulas[slot] = formula;
     this.varying[slot] = reads.some((read) => this.varying[read]);
-    for (const read of reads) if (read % this.givens.periods.length !== t && this.varying[read]) this.laggedVarying.add(read);
+    this.readSlots.set(slot, reads);
     this.order[t]!.push(column);
     return true;
   }
@@ -169,8 +170,37 @@ class Planner {
     return ref && complete ? found : undefined;
   }
 
-  private compile(t: number, varying: boolean): PlannedKernel | undefined {
-    const own = this.order[t]!.filter((column) => this.varying[this.slot(column, t)] === varying);
+  /**
+   * Varying cells whose paths somebody reads: `all` of them, down to what the kept ones are made of, and among these the
+   * `stored` ones, which are kept or read in a later period. The rest never leave a register.
+   */
+  private wantedSlots(): WantedSlots {
+    const all = new Set<number>();
+    const stored = new Set<number>();
+    const count = this.givens.periods.length;
+    const want = (slot: number): void => {
+      if (all.has(slot) || !this.varying[slot]) return;
+      all.add(slot);
+      for (const read of this.readSlots.get(slot) ?? []) {
+        if (read % count !== slot % count) stored.add(read);
+        want(read);
+      }
+    };
+    for (const column of this.columns.list.filter((c) => this.keep(c))) {
+      for (let t = 0; t < count; t++) {
+        stored.add(this.slot(column, t));
+        want(this.slot(column, t));
+      }
+    }
+    return { all, stored };
+  }
+
+  /** The kernel of what varies and is wanted in a period or, without `wanted`, of all that is the same on all paths. */
+  private compile(t: number, wanted: WantedSlots | undefined): PlannedKernel | undefined {
+    const own = this.order[t]!.filter((column) => {
+      const slot = this.slot(column, t);
+      return this.varying[slot] === (wanted !== undefined) && (wanted?.all.has(slot) ?? true);
+    });
     if (own.length === 0) return undefined;
     const builder = new KernelBuilder();
     const refs = new Map<number, Ref>();
@@ -199,7 +229,7 @@ class Planner {
       const lowering = new Lowering(builder, cells, { model: this.model, prefix: prefixOf(column.quantity.name), period: this.givens.periods[t]! });
       refs.set(slot, lowering.lower(this.formulas[slot]!.tree, column.elements)!);
     }
-    const stored = own.filter((column) => !varying || this.keep(column) || this.laggedVarying.has(this.slot(column, t)));
+    const stored = own.filter((column) => wanted?.stored.has(this.slot(column, t)) ?? true);
     if (stored.length === 0) return undefined;
     const { kernel, uniformIds, varyingIds } = builder.finish(stored.map((column) => refs.get(this.slot(column, t))!));
     return {
@@ -209,6 +239,11 @@ class Planner {
       outputSlots: Int32Array.from(stored, (column) => this.slot(column, t)),
     };
   }
+}
+
+interface WantedSlots {
+  readonly all: ReadonlySet<number>;
+  readonly stored: ReadonlySet<number>;
 }
 
 /** Stands for any register while only the reads of a formula are wanted. */
