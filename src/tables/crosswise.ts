@@ -159,7 +159,7 @@ export class CrosswiseRows {
     const suggestion = near === undefined ? undefined : words.find((word) => comparableText(word) === near);
     this.sheet.findings.add('label/unknown', 'warning', this.sheet.place(row, index), {
       found: label.slice(0, 60),
-      suggestionZh: suggestion === undefined ? '' : `是不是“${suggestion}”?请改成这个名称。`,
+      suggestionZh: suggestion === undefined ? '' : `是不是“${suggestion}”？请改成这个名称。`,
       suggestionEn: suggestion === undefined ? '' : `Did you mean “${suggestion}”?`,
     });
   }

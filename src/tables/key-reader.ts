@@ -70,7 +70,7 @@ export class KeyReader {
       const { suggestion } = reading;
       this.sheet.findings.add('code/unknown', column.kind === 'key' ? 'error' : 'warning', place, {
         ...columnNames(column), found, allowed: allowedWords(column),
-        suggestionZh: suggestion === undefined ? '' : `是不是“${suggestion}”?`,
+        suggestionZh: suggestion === undefined ? '' : `是不是“${suggestion}”？`,
         suggestionEn: suggestion === undefined ? '' : `Did you mean “${suggestion}”?`,
       });
     }

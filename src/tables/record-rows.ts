@@ -1,4 +1,4 @@
-import type { Column, Contract } from './contract.ts';
+import { contractColumn, type Column, type Contract } from './contract.ts';
 import { columnNames } from './findings.ts';
 import { cellText, columnLetters, isBlank } from './grid.ts';
 import { readKey } from './key-cells.ts';
@@ -65,6 +65,17 @@ export class RecordRows {
     return undefined;
   }
 
+  private reportContradiction(contract: Contract, keyRoles: readonly KeyRole[], row: number, key: string, code: string): void {
+    const { sheet } = this;
+    const column = contractColumn(contract, key);
+    const index = keyRoles.find((role) => role.column.id === key)!.index;
+    const line = keyRoles.find((role) => role.column.id === 'line');
+    const label = column.codes?.find((candidate) => candidate.id === code)?.label.zh ?? code;
+    sheet.findings.add('code/contradicts', 'error', sheet.place(row, index, key), {
+      ...columnNames(column), found: cellText(sheet.rows[row]![index]).trim(), label: line ? cellText(sheet.rows[row]![line.index]).trim() : '', implied: label === code ? code : `${label} ${code}`,
+    });
+  }
+
   private readRow(contract: Contract, columns: readonly ValueRole[], keyRoles: readonly KeyRole[], row: number, totals: TotalRows): boolean {
     const given: Record<string, string | number | null> = {};
     const provenance: Record<string, string | null> = {};
@@ -82,9 +93,7 @@ export class RecordRows {
     for (const [key, code] of Object.entries(implied ?? {})) {
       const said = given[key];
       if (said !== undefined && said !== null && said !== code) {
-        const index = keyRoles.find((role) => role.column.id === key)!.index;
-        const line = keyRoles.find((role) => role.column.id === 'line');
-        this.sheet.findings.add('code/contradicts', 'error', this.sheet.place(row, index, key), { ...columnNames(contract.columns.find((column) => column.id === key)!), found: String(said), label: line ? cellText(this.sheet.rows[row]![line.index]) : '', implied: code });
+        this.reportContradiction(contract, keyRoles, row, key, code);
         return false;
       }
       given[key] = code;

@@ -9,6 +9,7 @@ import type { Header } from './header.ts';
 import { KeyReader } from './key-reader.ts';
 import { sheetContext, type SheetContext } from './sheet-context.ts';
 import { SheetConstants } from './sheet-constants.ts';
+import { plainText } from './text/plain-text.ts';
 import { exampleMark } from './template-marks.ts';
 
 /** What a data package says about a file before it is read: its contract and the unit of each header. */
@@ -103,7 +104,7 @@ export class Sheet {
       return true;
     }
     const first = cellText(filled[0]).trim();
-    if (footnote.test(first.replace(/\uff1a/g, ':')) && !filled.slice(1).some((cell) => typeof cell === 'number')) return true;
+    if (footnote.test(plainText(first)) && !filled.slice(1).some((cell) => typeof cell === 'number')) return true;
     return this.repeatsHeader(row);
   }
 

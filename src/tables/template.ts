@@ -8,7 +8,7 @@ type Locale = 'zh' | 'en';
 
 const hints: Readonly<Record<Column['type'], { readonly zh: string; readonly en: string }>> = {
   year: { zh: '四位数年份', en: 'four digits' },
-  month: { zh: '年-月,如 2024-03', en: 'year-month, 2024-03' },
+  month: { zh: '年-月，如 2024-03', en: 'year-month, 2024-03' },
   code: { zh: '见“代码”表', en: 'see sheet “codes”' },
   text: { zh: '文字', en: 'text' },
   ageBand: { zh: '如 60-64、85+', en: '60-64, 85+' },
@@ -23,7 +23,7 @@ interface Layout {
 /** Title, header, unit line, and the example row marked as one. Rows of data follow from the fourth row on. */
 function layout(contract: Contract, locale: Locale): Layout {
   const columns = contract.columns.filter((column) => column.id !== 'evidence' && column.id !== 'url');
-  const title = `${templateMark}:${contract.id} ${contract.label[locale]}`;
+  const title = `${templateMark}：${contract.id} ${contract.label[locale]}`;
   const mark = columns.findIndex((column) => column.id === 'note');
   const example = columns.map((column, index) => {
     const value = index === mark ? exampleMark : (contract.example[column.id] ?? null);

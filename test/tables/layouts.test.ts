@@ -3,7 +3,7 @@ import { codes, readText, rows } from './fixture.ts';
 
 /** Budget form of one county, 2023 execution and 2024 budget, in 万元 (public budget documents of 2024, domain facts 2.2). */
 const form = `2024年某县城乡居民基本医疗保险基金预算表,,,,,
-,,,,,单位:万元
+,,,,,单位：万元
 项目,2023年执行数,2024年预算数,项目,2023年执行数,2024年预算数
 一、基本医疗保险费收入,27362,28219,一、基本医疗保险待遇支出,70764,70965
   其中:集体扶持收入,,,  其中:住院费用支出,59585,59585
@@ -69,7 +69,7 @@ describe('the official budget form', () => {
 });
 
 describe('an indicator in each column', () => {
-  const wide = '某市职工基本医疗保险情况\n年份,在职参保人数(万人),退休参保人数(万人),参保人数(万人),统筹基金收入(亿元),统筹基金支出(亿元),统筹基金累计结余(亿元),住院率(%)\n2021,10,5,15,1.5,1.2,3,18.5\n2022年,11,5.5,16.5,"1,600万元",1.3,3.3,19\n';
+  const wide = '某市职工基本医疗保险情况\n年份,在职参保人数（万人）,退休参保人数(万人),参保人数(万人),统筹基金收入(亿元),统筹基金支出(亿元),统筹基金累计结余(亿元),住院率(%)\n2021,10,5,15,1.5,1.2,3,18.5\n2022年,11,5.5,16.5,"1,600万元",1.3,3.3,19\n';
 
   it('sends each figure to its contract, with codes from its header', async () => {
     const reading = await readText(wide, {}, 'a.csv');
@@ -126,7 +126,7 @@ describe('an indicator that two contracts know', () => {
 
 describe('a long table', () => {
   it('skips titles, unit rows, column numbers, footnotes and repeated headers', async () => {
-    const text = '参保情况表,,,\n年份,险种,参保状态,参保人数\n,,,万人\n1,2,3,4\n2022,职工,在职,10\n年份,险种,参保状态,参保人数\n2023,职工,在职,11\n注:数据来源于统计公报,,,\n';
+    const text = '参保情况表,,,\n年份,险种,参保状态,参保人数\n,,,万人\n1,2,3,4\n2022,职工,在职,10\n年份,险种,参保状态,参保人数\n2023,职工,在职,11\n注\uff1a数据来源于统计公报,,,\n';
     const reading = await readText(text, {}, 'a.csv');
     expect(codes(reading)).toEqual([]);
     expect(rows(reading, 'insured', 'year', 'persons')).toEqual([[2022, 100_000], [2023, 110_000]]);

@@ -74,6 +74,6 @@ describe('one file for each mistake', () => {
 
   it('suggests the nearest code', async () => {
     const reading = await readFixture('unknown-scheme.csv');
-    expect(reading.issues.find((issue) => issue.code === 'code/unknown')!.values['suggestionZh']).toBe('是不是“职工医保”?');
+    expect(reading.issues.find((issue) => issue.code === 'code/unknown')!.values['suggestionZh']).toBe('是不是“职工医保”？');
   });
 });

@@ -27,7 +27,7 @@ describe.each(cases)('template of %s in %s', (_, locale, contract) => {
   });
 
   it('raises nothing when the example stands there as a row of the user', async () => {
-    const rows = sheetRows(await template(contract, locale)).map((row) => row.map((cell) => (typeof cell === 'string' && cell.startsWith('示例(') ? null : cell)));
+    const rows = sheetRows(await template(contract, locale)).map((row) => row.map((cell) => (typeof cell === 'string' && cell.startsWith('示例（') ? null : cell)));
     const bytes = (await writeXlsx({ sheets: [{ name: 'a', rows }] })) as Uint8Array;
     const reading = await readFile({ name: 'a.xlsx', bytes });
     expect(reading.issues).toEqual([]);

@@ -26,6 +26,6 @@ export const derivedLines: readonly DerivedLine[] = [
     label: { zh: '本年收支结余', en: 'current balance' },
     terms: [totalIncome, { ...totalExpenditure, sign: -1 }],
   },
-  { words: ['总计', '收入总计'], side: 'income', label: { zh: '总计(收入)', en: 'grand total (income)' }, terms: [totalIncome, opening] },
-  { words: ['总计', '支出总计'], side: 'expenditure', label: { zh: '总计(支出)', en: 'grand total (expenditure)' }, terms: [totalExpenditure, closing] },
+  { words: ['总计', '收入总计'], side: 'income', label: { zh: '总计（收入）', en: 'grand total (income)' }, terms: [totalIncome, opening] },
+  { words: ['总计', '支出总计'], side: 'expenditure', label: { zh: '总计（支出）', en: 'grand total (expenditure)' }, terms: [totalExpenditure, closing] },
 ];

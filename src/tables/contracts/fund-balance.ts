@@ -4,7 +4,7 @@ import { accountColumn, provenanceColumns, schemeColumn, yearColumn } from './sh
 export const fundBalance: Contract = {
   id: 'fund_balance',
   label: { zh: '基金结余', en: 'Fund balance' },
-  description: { zh: '年初(上年)结余与年末滚存结余。', en: 'Balance at the start and at the end of the year.' },
+  description: { zh: '年初（上年）结余与年末滚存结余。', en: 'Balance at the start and at the end of the year.' },
   columns: [
     yearColumn, schemeColumn, accountColumn,
     { id: 'opening', kind: 'value', type: 'number', unit: 'yuan', label: { zh: '上年结余', en: 'Opening balance' }, synonyms: ['年初结余', '期初结余', '上年末结余', '上年滚存结余', '年初滚存结余', 'opening balance'] },

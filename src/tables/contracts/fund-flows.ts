@@ -60,7 +60,7 @@ const phrases: readonly Phrase[] = [
 export const fundFlows: Contract = {
   id: 'fund_flows',
   label: { zh: '基金收支', en: 'Fund income and expenditure' },
-  description: { zh: '基金各项收入和支出,按年度、险种、账户和预算科目。', en: 'Income and expenditure by year, scheme, account and line of the budget form.' },
+  description: { zh: '基金各项收入和支出，按年度、险种、账户和预算科目。', en: 'Income and expenditure by year, scheme, account and line of the budget form.' },
   columns: [
     yearColumn, schemeColumn, accountColumn, sideColumn,
     { id: 'line', kind: 'key', type: 'code', codes: lineCodes, label: { zh: '项目', en: 'Line' }, synonyms: ['科目', '预算科目', '收支项目', '项目名称', '科目名称', 'item', 'line item'] },

@@ -4,7 +4,7 @@ import { ageBandColumn, provenanceColumns, regionColumn, schemeColumn, statusCol
 export const insured: Contract = {
   id: 'insured',
   label: { zh: '参保人数', en: 'Insured persons' },
-  description: { zh: '各险种年末参保人数,职工分在职、退休。', en: 'Persons insured at the end of the year by scheme; employees by active and retired.' },
+  description: { zh: '各险种年末参保人数，职工分在职、退休。', en: 'Persons insured at the end of the year by scheme; employees by active and retired.' },
   columns: [
     yearColumn, schemeColumn, statusColumn, regionColumn, { ...ageBandColumn, optional: true },
     {

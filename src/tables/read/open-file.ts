@@ -64,17 +64,17 @@ async function openWorkbook(file: InputFile, kind: 'xlsx' | 'xls', choices: Read
 }
 
 const kinds: Partial<Record<FileKind, { readonly zh: string; readonly en: string; readonly adviceZh: string; readonly adviceEn: string }>> = {
-  pdf: { zh: ' PDF 文档', en: 'a PDF document', adviceZh: '请向提供者索取 Excel 版本,或把表格录入模板。', adviceEn: 'Ask for the Excel version, or type the table into the template.' },
+  pdf: { zh: ' PDF 文档', en: 'a PDF document', adviceZh: '请向提供者索取 Excel 版本，或把表格录入模板。', adviceEn: 'Ask for the Excel version, or type the table into the template.' },
   image: { zh: '图片', en: 'a picture', adviceZh: '请把图中的表格录入模板。', adviceEn: 'Type the table into the template.' },
   word: { zh: ' Word 文档', en: 'a Word document', adviceZh: '请把其中的表格复制到 Excel 中保存。', adviceEn: 'Copy its table into Excel and save it.' },
   powerpoint: { zh: ' PowerPoint 演示文稿', en: 'a PowerPoint presentation', adviceZh: '请把其中的表格复制到 Excel 中保存。', adviceEn: 'Copy its table into Excel and save it.' },
-  xlsb: { zh: ' Excel 二进制工作簿(xlsb)', en: 'a binary Excel workbook (xlsb)', adviceZh: '请在 Excel 中另存为 .xlsx。', adviceEn: 'Save it as .xlsx in Excel.' },
-  ods: { zh: ' OpenDocument 表格(ods)', en: 'an OpenDocument spreadsheet (ods)', adviceZh: '请另存为 .xlsx。', adviceEn: 'Save it as .xlsx.' },
-  zip: { zh: '压缩包', en: 'a zip archive', adviceZh: '请先解压,再选择其中的表格。', adviceEn: 'Unpack it and choose the table inside.' },
-  archive: { zh: '压缩包', en: 'an archive', adviceZh: '请先解压,再选择其中的表格。', adviceEn: 'Unpack it and choose the table inside.' },
-  html: { zh: '网页(业务系统导出的“xls”常是网页)', en: 'a web page (exports named “xls” often are)', adviceZh: '请用 Excel 或 WPS 打开,另存为 .xlsx。', adviceEn: 'Open it in Excel or WPS and save it as .xlsx.' },
-  xml: { zh: ' XML 文件', en: 'an XML file', adviceZh: '请用 Excel 打开,另存为 .xlsx。', adviceEn: 'Open it in Excel and save it as .xlsx.' },
-  binary: { zh: '认不出的二进制文件', en: 'a binary file of unknown type', adviceZh: '请确认选对了文件,或用 Excel 打开后另存为 .xlsx。', adviceEn: 'Check that it is the right file, or open it in Excel and save it as .xlsx.' },
+  xlsb: { zh: ' Excel 二进制工作簿（xlsb）', en: 'a binary Excel workbook (xlsb)', adviceZh: '请在 Excel 中另存为 .xlsx。', adviceEn: 'Save it as .xlsx in Excel.' },
+  ods: { zh: ' OpenDocument 表格（ods）', en: 'an OpenDocument spreadsheet (ods)', adviceZh: '请另存为 .xlsx。', adviceEn: 'Save it as .xlsx.' },
+  zip: { zh: '压缩包', en: 'a zip archive', adviceZh: '请先解压，再选择其中的表格。', adviceEn: 'Unpack it and choose the table inside.' },
+  archive: { zh: '压缩包', en: 'an archive', adviceZh: '请先解压，再选择其中的表格。', adviceEn: 'Unpack it and choose the table inside.' },
+  html: { zh: '网页（业务系统导出的“xls”常是网页）', en: 'a web page (exports named “xls” often are)', adviceZh: '请用 Excel 或 WPS 打开，另存为 .xlsx。', adviceEn: 'Open it in Excel or WPS and save it as .xlsx.' },
+  xml: { zh: ' XML 文件', en: 'an XML file', adviceZh: '请用 Excel 打开，另存为 .xlsx。', adviceEn: 'Open it in Excel and save it as .xlsx.' },
+  binary: { zh: '认不出的二进制文件', en: 'a binary file of unknown type', adviceZh: '请确认选对了文件，或用 Excel 打开后另存为 .xlsx。', adviceEn: 'Check that it is the right file, or open it in Excel and save it as .xlsx.' },
 };
 
 function refuse(kind: FileKind, name: string, findings: Findings): void {

@@ -3,7 +3,7 @@ import { parseNumber, shownDecimals } from '../../../src/tables/text/number-text
 
 describe('numbers as people type them', () => {
   it.each([
-    ['1234.5', 1234.5],
+    ['\uff11\uff12\uff13\uff14\uff0e\uff15', 1234.5],
     ['1,234,567.89', 1_234_567.89],
     ['1,234', 1234],
     ['12345', 12345],
@@ -11,7 +11,7 @@ describe('numbers as people type them', () => {
     ['-3.2', -3.2],
     ['−3.2', -3.2],
     ['(1,234)', -1234],
-    ['(1,234)', -1234],
+    ['\uff081,234\uff09', -1234],
     ['¥1,000', 1000],
     ['.5', 0.5],
     ['1.2E+05', 120_000],
@@ -20,7 +20,7 @@ describe('numbers as people type them', () => {
 
   it.each([
     ['85%', 85, 0.01],
-    ['85%', 85, 0.01],
+    ['85\uff05', 85, 0.01],
     ['5.2‰', 5.2, 0.001],
     ['1.2亿元', 1.2, 1e8],
     ['285.3 万人', 285.3, 1e4],
