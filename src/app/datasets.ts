@@ -14,7 +14,7 @@ export interface Dataset {
 }
 
 const national = import.meta.glob<string>('/datasets/national/*', { query: '?raw', import: 'default' });
-const others = import.meta.glob<string>(['/datasets/region-2014-2022/*'], { query: '?raw', import: 'default' });
+const others = import.meta.glob<string>(['/datasets/region-2014-2022/*', '/datasets/tacheng-2024/*', '/datasets/county-resident-2024/*'], { query: '?raw', import: 'default' });
 
 const opened = new Map<string, Promise<Dataset>>();
 

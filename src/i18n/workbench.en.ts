@@ -58,6 +58,7 @@ export const workbenchEn: typeof workbenchZh = {
   incomeAssumptions: 'Income',
   otherAssumptions: 'Other',
   resetAll: 'Reset all',
+  influence: (step: 'point' | 'percent', effect: string) => `${step === 'point' ? '+1 point' : '+1%'}: balance ${effect}`,
   notANumber: (text: string) => `“${text}” is no number; type one such as 5.2.`,
   outOfRange: (low: string, high: string, unit: string) => `Type a number from ${low} to ${high} ${unit}.`,
   derivedFrom: (year: string, words: string) => `from figures to ${year}: ${words}`,
@@ -117,6 +118,7 @@ export const workbenchEn: typeof workbenchZh = {
   backtestTitle: 'Back-test: budgets of the time against actuals',
   backtestHelp: (origin: string) =>
     `Drafted with figures to ${origin} only, then compared with what happened, beside three rules of thumb. Error = actual ÷ budget − 1; plus means the budget was too low.`,
+  errorRule: 'error = actual ÷ forecast − 1',
   byModel: 'This model',
   ruleLast: 'As last year',
   ruleGrowth: 'Last growth',

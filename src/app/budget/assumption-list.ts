@@ -45,7 +45,7 @@ export function assumptionGroups(run: EvaluatedRun, budget: string): readonly As
   const rows = new Map<string, Assumption[]>(groups.map((group) => [group.name, []]));
   for (const quantity of model.quantities.values()) {
     if (!isAssumption(quantity, model)) continue;
-    const distances = groups.map((group) => distance(quantity.name, group.targets, readers));
+    const distances = groups.map((group) => distance(quantity.name, group.targets, readers, model));
     const nearest = distances.indexOf(Math.min(...distances));
     const name = distances[nearest] === Infinity ? 'other' : groups[nearest]!.name;
     for (const element of run.elements(quantity.name)) {
@@ -65,12 +65,12 @@ function isAssumption(quantity: Quantity, model: Model): boolean {
   return readsOf(quantity.project.tree, model, prefixOf(quantity.name)).every((read) => read.quantity === quantity);
 }
 
-/** Steps from a quantity along its readers to the nearest target. */
-function distance(from: string, targets: readonly string[], readers: ReturnType<typeof readersOf>): number {
+/** Steps from a quantity along its readers to the nearest target that a formula gives, or 0 where it is a target itself. */
+function distance(from: string, targets: readonly string[], readers: ReturnType<typeof readersOf>, model: Model): number {
   let front = [from];
   const seen = new Set(front);
   for (let steps = 0; front.length > 0; steps++) {
-    if (front.some((name) => targets.includes(name))) return steps;
+    if (front.some((name) => targets.includes(name) && (steps === 0 || model.quantities.get(name)?.kind === 'variable'))) return steps;
     front = front.flatMap((name) => (readers.get(name) ?? []).map((read) => read.quantity.name)).filter((name) => !seen.has(name));
     for (const name of front) seen.add(name);
     front = [...new Set(front)];

@@ -29,6 +29,8 @@ export interface FormRow {
   /** Scenario of the budget year against the year before. */
   readonly growth: string;
   readonly falls: boolean;
+  /** A sum of other lines. */
+  readonly total: boolean;
 }
 
 export interface FormSheet {
@@ -72,6 +74,7 @@ export function formSheets(project: Project, columns: readonly FormColumn[], num
         change: shownChange(change, unitText, numbers),
         growth: counts && (before ?? 0) > 0 ? shownGrowth(now, before) : counts ? '—' : shownChange(now === undefined || before === undefined ? undefined : now - before, unitText, numbers),
         falls: (change ?? 0) < 0,
+        total: sums.some((sum) => sum.whole === quantity),
       };
     }),
   }));

@@ -4,7 +4,7 @@ import { scaleDigits, scaleSize, type MoneyScale } from '../../i18n/scales.ts';
 import type { Expression } from '../../language/expression.ts';
 import type { Model, Quantity } from '../../language/model.ts';
 
-/** A line that is the plain sum of other quantities, e.g. a subtotal of the form. */
+/** A line that is the plain sum of other lines, e.g. a subtotal of the form. */
 export interface PlainSum {
   readonly whole: string;
   readonly parts: readonly string[];
@@ -14,7 +14,7 @@ export interface PlainSum {
 export function plainSums(model: Model, lines: readonly string[]): readonly PlainSum[] {
   const sums = lines.flatMap((name): PlainSum[] => {
     const parts = addedNames(model.quantities.get(name)?.formula?.tree);
-    const own = parts?.every((part) => isMoney(model.quantities.get(part)));
+    const own = parts?.every((part) => lines.includes(part) && isMoney(model.quantities.get(part)));
     return parts && parts.length > 1 && own ? [{ whole: name, parts }] : [];
   });
   const holds = (sum: PlainSum, other: PlainSum): boolean => sum.parts.includes(other.whole) || sum.parts.some((part) => sums.some((s) => s.whole === part && holds(s, other)));
