@@ -61,12 +61,17 @@ function answered(sheet: SheetChoices, guess: Guess, answer: string | ColumnChoi
     case 'column':
       return { ...sheet, columns: { ...sheet.columns, [guess.subject]: typeof answer === 'string' ? { column: answer } : answer } };
     case 'unit':
-      return { ...sheet, units: { ...sheet.units, [guess.subject]: String(answer) } };
+      return { ...sheet, units: { ...sheet.units, [guess.subject]: textOf(answer) } };
     case 'percent':
       return { ...sheet, percents: { ...sheet.percents, [guess.subject]: answer === 'fraction' ? 'fraction' : 'percent' } };
     case 'constant':
-      return { ...sheet, constants: { ...sheet.constants, [guess.subject]: String(answer) } };
+      return { ...sheet, constants: { ...sheet.constants, [guess.subject]: textOf(answer) } };
     default:
       return sheet;
   }
+}
+
+function textOf(answer: string | ColumnChoice | null): string {
+  if (typeof answer !== 'string') throw new TypeError(`withAnswer: text for a unit or a code; got ${answer === null ? 'null' : 'a column'}`);
+  return answer;
 }

@@ -174,7 +174,7 @@ export class CrosswiseRows {
     const role = this.sheet.header.roles[index]!;
     if (role.kind !== 'context') return columnLetters(index);
     const { meaning } = role;
-    return JSON.stringify([meaning.year, meaning.relativeYear, Object.entries(meaning.codes).sort()]);
+    return JSON.stringify([meaning.year, meaning.relativeYear, Object.entries(meaning.codes).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
   }
 
   private checkDerived(): void {

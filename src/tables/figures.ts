@@ -1,4 +1,4 @@
-import { type Column, type Contract } from './contract.ts';
+import type { Column, Contract } from './contract.ts';
 import { columnNames, shownNumber } from './findings.ts';
 import { columnLetters, cellAddress, type CellValue } from './grid.ts';
 import type { Sheet } from './sheet.ts';

@@ -30,7 +30,7 @@ export function checkHeader(sheet: Sheet): boolean {
   const seen = new Map<string, number>();
   for (const [index, role] of sheet.header.roles.entries()) {
     if (role.kind !== 'key' && role.kind !== 'value') continue;
-    const codes = role.kind === 'value' ? JSON.stringify([role.meaning.contract.id, Object.entries(role.meaning.codes).sort(), role.meaning.year]) : '';
+    const codes = role.kind === 'value' ? JSON.stringify([role.meaning.contract.id, Object.entries(role.meaning.codes).toSorted(([a], [b]) => (a < b ? -1 : 1)), role.meaning.year]) : '';
     const column = role.kind === 'key' ? role.column : role.meaning.column;
     const name = `${role.kind}.${column.id}.${codes}`;
     const first = seen.get(name);

@@ -1,6 +1,6 @@
 import type { Place } from '../i18n/issue.ts';
 import type { SourceTable } from '../language/model.ts';
-import { cellAddress, type Grid } from './grid.ts';
+import { cellAddress, cellText, type Grid } from './grid.ts';
 import { parseUnit } from './text/reading-unit.ts';
 import { readValue, scaled } from './value-cells.ts';
 
@@ -17,14 +17,14 @@ export function plainTable(name: string, grid: Grid, fields: readonly DeclaredFi
   const rows = grid.rows.slice(1).filter((row) => row.some((cell) => cell !== null && cell !== ''));
   const columns = new Map<string, { readonly index: number; readonly values: (string | number | null)[] }>();
   for (const [index, cell] of header.entries()) {
-    const id = String(cell).trim();
+    const id = cellText(cell).trim();
     const field = fields.find((candidate) => candidate.name === id);
     const unit = field?.unit === undefined ? undefined : parseUnit(field.unit);
     const isNumber = field ? field.type === 'number' || field.type === 'integer' : rows.every((row) => readValue(row[index]).kind !== 'unreadable');
     const values = rows.map((row): string | number | null => {
       const raw = row[index] ?? null;
       if (raw === null || raw === '') return null;
-      if (!isNumber) return String(raw);
+      if (!isNumber) return cellText(raw);
       const value = readValue(raw);
       return value.kind === 'number' ? scaled(value.value, unit?.factor ?? 1) : value.kind === 'missing' ? null : value.found;
     });

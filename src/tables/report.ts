@@ -1,14 +1,10 @@
 import type { Issue, Place, Severity } from '../i18n/issue.ts';
-import type { tablesIssues } from '../i18n/issues/tables.ts';
+import type { IssueValueNames } from './issue-values.ts';
 
-type Catalogue = typeof tablesIssues;
-export type TablesCode = keyof Catalogue;
+export type TablesCode = keyof IssueValueNames;
+export type IssueValues<Code extends TablesCode> = Readonly<Record<IssueValueNames[Code], string | number>>;
 
-type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
-type Sentences<Code extends TablesCode> = Catalogue[Code]['zh' | 'en']['message' | 'remedy'];
-export type IssueValues<Code extends TablesCode> = Readonly<Record<Placeholders<Sentences<Code>>, string | number>>;
-
-/** An issue of this area; that every placeholder of its sentences is given is checked when compiling. */
+/** An issue of this area; that everything its sentences need is given is checked when compiling. */
 export function report<Code extends TablesCode>(code: Code, severity: Severity, place: Place, values: IssueValues<Code>): Issue {
   return { code, severity, place, values: values as Readonly<Record<string, string | number>> };
 }

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/i18n/issue.ts';
 import { tablesIssues } from '../../src/i18n/issues/tables.ts';
+import type { IssueValueNames } from '../../src/tables/issue-values.ts';
 import { fixtureNames, readFixture } from './fixture.ts';
+
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+type Wanted = { [Code in keyof typeof tablesIssues]: Placeholders<(typeof tablesIssues)[Code]['zh' | 'en']['message' | 'remedy']> };
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+/** Does not compile when a sentence asks for a value that its issue is not made to give, or the other way round. */
+const namesAgree: Same<Wanted, IssueValueNames> = true;
 
 type Sentences = { readonly message: string; readonly remedy: string };
 const catalogue = Object.entries(tablesIssues) as [string, { zh: Sentences; en: Sentences }][];
@@ -24,6 +31,8 @@ function lacking(issue: Issue): string[] {
 }
 
 describe('sentences of table issues', () => {
+  it('ask for exactly what their issues give', () => expect(namesAgree).toBe(true));
+
   it.each(catalogue)('%s has a message and a remedy in both languages', (_, entry) => {
     for (const { message, remedy } of [entry.zh, entry.en]) {
       expect(message.length).toBeGreaterThan(4);
