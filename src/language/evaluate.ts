@@ -100,9 +100,7 @@ function inForceThroughout(quantity: Quantity, periods: readonly Period[]): bool
 function placeDraws(draws: readonly Draw[], columns: Columns, periods: readonly Period[], paths: number): ReadonlyMap<number, DrawnCell> {
   const placed = new Map<number, DrawnCell>();
   for (const draw of draws) {
-    const dot = draw.path.lastIndexOf('.');
-    const own = columns.of(draw.path);
-    const column = own ? own.get('') : columns.of(draw.path.slice(0, dot))?.get(draw.path.slice(dot + 1));
+    const column = columns.of(draw.path)?.get('') ?? elementColumn(columns, draw.path);
     if (!column) throw new RangeError(`evaluate: draws of a quantity's element; got ${draw.path}`);
     periods.forEach((period, t) => {
       const values = draw.values(period);
@@ -112,6 +110,15 @@ function placeDraws(draws: readonly Draw[], columns: Columns, periods: readonly 
     });
   }
   return placed;
+}
+
+/** `insured.active`, or `relative_cost.inpatient.active` of two dimensions; a used model's name has dots of its own. */
+function elementColumn(columns: Columns, path: string): Column | undefined {
+  for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+    const column = columns.of(path.slice(0, dot))?.get(path.slice(dot + 1));
+    if (column) return column;
+  }
+  return undefined;
 }
 
 function givens(columns: Columns, observations: Observations, overrides: readonly PlacedOverride[], periods: readonly Period[], draws: ReadonlyMap<number, DrawnCell>): Givens {
