@@ -1,3 +1,4 @@
+import { dataEn } from './data.en.ts';
 import { workbenchEn } from './workbench.en.ts';
 import type { Messages } from './zh-CN.ts';
 
@@ -159,29 +160,7 @@ export const en = {
     above: (limit) => `above ${limit} months`,
   },
 
-  data: {
-    title: 'Data',
-    drop: 'Drop Excel or CSV files here',
-    choose: 'Choose files',
-    template: 'Download a template',
-    preview: 'Preview',
-    mapColumns: 'Match columns',
-    unmapped: 'Not matched',
-    amountUnit: 'Unit of amounts',
-    personUnit: 'Unit of persons',
-    rows: (count) => plural(count, 'row'),
-    sheet: 'Sheet',
-    contract: 'Table',
-    source: 'Source',
-    sources: 'Sources',
-    asOf: 'As of',
-    confirm: 'Use these data',
-    replaced: (name) => `Replaced ${name}`,
-    checks: 'Data checks',
-    kept: 'Used',
-    provided: 'Provided',
-    imported: 'Imported',
-  },
+  data: dataEn,
 
   models: {
     title: 'Models',

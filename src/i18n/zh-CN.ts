@@ -1,3 +1,4 @@
+import { dataZh } from './data.zh-CN.ts';
 import { workbenchZh } from './workbench.zh-CN.ts';
 
 /** The program's own words in Chinese. The shape of this record is the type every other language must fill. */
@@ -156,29 +157,7 @@ export const zhCN = {
     above: (limit: string) => `高于 ${limit} 个月`,
   },
 
-  data: {
-    title: '数据',
-    drop: '将 Excel 或 CSV 文件拖到这里',
-    choose: '选择文件',
-    template: '下载模板',
-    preview: '预览',
-    mapColumns: '对应列',
-    unmapped: '未对应',
-    amountUnit: '金额单位',
-    personUnit: '人数单位',
-    rows: (count: number) => `${count} 行`,
-    sheet: '工作表',
-    contract: '数据表',
-    source: '来源',
-    sources: '出处',
-    asOf: '截至',
-    confirm: '采用这份数据',
-    replaced: (name: string) => `已替换${name}`,
-    checks: '数据检查',
-    kept: '已采用',
-    provided: '随程序提供',
-    imported: '导入',
-  },
+  data: dataZh,
 
   models: {
     title: '模型',
