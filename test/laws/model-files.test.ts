@@ -31,7 +31,7 @@ describe.each(shippedModels)('$file', (shipped) => {
   });
 
   test('law 2: a unit, a dimension or a name put wrong is noticed', () => {
-    const computed = [...shipped.model.quantities.values()].find((q) => q.kind === 'variable' && q.formula && q.unitText !== '1' && !q.name.includes('.'))!;
+    const computed = [...shipped.model.quantities.values()].find((q) => (q.formula ?? q.project) && !q.name.includes('.'))!;
     const at = `  ${computed.name}:`;
     const planted = (change: (entry: string) => string): readonly string[] => {
       const start = shipped.text.indexOf(`\n${at}`);
@@ -41,8 +41,9 @@ describe.each(shippedModels)('$file', (shipped) => {
       expect(text).not.toBe(shipped.text);
       return readModel(text, shipped.file, shippedText).issues.map(({ code }) => code);
     };
-    expect(planted((entry) => entry.replace(/unit: .*/, 'unit: yen^3'))).toContain('formula/unit-declared');
-    expect(planted((entry) => entry.replace(/(\n {4}formula: )"?([^"\n]*)"?/, '$1"($2) + no_such_quantity_anywhere"'))).toContain('formula/unknown-name');
+    const added = (term: string) => planted((entry) => entry.replace(/(\n {4}(?:formula|project): )"?([^"\n]*)"?/, `$1"($2) + ${term}"`));
+    expect(added('(1 yen) / (1 hospital)')).toContain('formula/unit-mismatch');
+    expect(added('no_such_quantity_anywhere')).toContain('formula/unknown-name');
     expect(planted((entry) => entry.replace(/\n {4}label: .*/, ''))).toContain('model/label-missing');
   });
 

@@ -35,7 +35,11 @@ const settings: Readonly<Record<string, Setting>> = {
     warnings: ['balance_rolls 2020', 'balance_rolls 2021', 'balance_rolls 2022', 'balance_rolls 2023', 'balance_rolls 2024'],
   },
   'resident/per-head': { dataset: 'region-2014-2022', to: '2028', warnings: ['balance_rolls 2019'] },
+  'economy/interest': { dataset: 'national', to: '2031' },
+  'economy/wages': { dataset: 'national', to: '2031' },
   'statements/fund-statement': { dataset: 'county-resident-2024', to: '2024' },
+  'economy/wages': { dataset: 'national', to: '2028' },
+  'economy/interest': { dataset: 'national', to: '2028' },
   'budget/running-year': { dataset: 'national', to: '2026-06' },
 };
 
