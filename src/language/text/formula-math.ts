@@ -1,7 +1,7 @@
 import type { Expression } from '../expression.ts';
 import type { Label } from '../model.ts';
 import { binding, bindingOf, comparedWith, isMeasure, sidesOf } from './binding.ts';
-import { beforeWords, operatorWords } from './function-words.ts';
+import { beforeWords, operatorWords, periodWords } from './function-words.ts';
 import type { WordSettings } from './formula-words.ts';
 import type { NameLabels } from './model-names.ts';
 import { unitWords } from './unit-words.ts';
@@ -84,6 +84,10 @@ function call(tree: Expression & { kind: 'call' }, plan: MathPlan): string {
       );
     case 'prev':
       return `<msub>${row(operand())}${words(beforeWords[plan.step][plan.locale].replace(/’s$/, ''))}</msub>`;
+    case 'lag':
+      return `<msub>${row(operand())}<mrow><mo>−</mo>${second}</mrow></msub>`;
+    case 'mean_growth':
+      return row(`${words(plan.locale === 'zh' ? `近${(tree.arguments[1] as { value: number }).value}${periodWords[plan.step].zh}平均增长率` : `mean growth, ${(tree.arguments[1] as { value: number }).value} ${periodWords[plan.step].en}`)}${brackets(first)}`);
     case 'where':
       return whereCases(first, second, third, plan.locale);
     default: {

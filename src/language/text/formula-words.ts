@@ -1,7 +1,7 @@
 import type { Expression } from '../expression.ts';
 import type { Label } from '../model.ts';
 import { binding, bindingOf, comparedWith, isMeasure, sidesOf } from './binding.ts';
-import { beforeWords, operatorWords, phraseOf } from './function-words.ts';
+import { beforeWords, operatorWords, periodWords, phraseOf } from './function-words.ts';
 import { unitWords } from './unit-words.ts';
 
 /** A stretch of a formula in words. `path` is there where it stands for a quantity and can be a link. */
@@ -27,6 +27,8 @@ interface Phrased {
   readonly segments: readonly Segment[];
   readonly binding: number;
 }
+
+const ownHistory = new Set(['lag', 'mean_growth']);
 
 const superscripts: Readonly<Record<string, string>> = { 2: '²', 3: '³' };
 
@@ -101,6 +103,9 @@ function call(tree: Expression & { kind: 'call' }, plan: WordPlan, before: boole
     }
     if (slot[1] === 'by') return [{ text: tree.by === undefined ? '' : plan.group(tree.by.split('.')) }];
     if (slot[1] === 'before') return [{ text: beforeWords[step][locale] }];
+    if (slot[1] === 'period') return [{ text: periodWords[step][locale] }];
+    // Values of several periods stand in no one place; the list of inputs shows them.
+    if (plan.values && slot[1] === '0' && ownHistory.has(tree.name)) return [{ text: '…' }];
     const argument = tree.arguments[Number(slot[1])];
     return argument ? bracketed(argument, plan, before, slot[2] ? binding.atom : 0) : [];
   });

@@ -2,7 +2,7 @@ import type { Label } from '../model.ts';
 
 /**
  * How a function reads in words, by name and number of arguments. `{0}` is the first argument, `{0!}` the same in
- * brackets unless it is one term, `{all}` the list of all, `{by}` the grouping column, `{before}` last year or last month.
+ * brackets unless it is one term, `{all}` the list of all, `{by}` the grouping column, `{before}` last year or last month, `{period}` years or months.
  * `open` marks a phrase that needs brackets of its own inside a larger formula.
  */
 interface Phrase extends Label {
@@ -25,6 +25,9 @@ const phrases: Readonly<Record<string, Phrase>> = {
   'share/2': { zh: '{0!}占{1!}合计的比重', en: 'share of {0!} in its total over {1!}' },
   'prev/1': { zh: '{before}的{0!}', en: '{before} {0!}' },
   'prev/2': { zh: '{before}的{0!}（首期取 {1}）', en: '{before} {0!} ({1} in the first period)' },
+  'lag/2': { zh: '{1} {period}前的{0!}', en: '{0!} {1} {period} before' },
+  'mean_growth/2': { zh: '{0!}最近 {1} {period}的平均增长率', en: 'mean growth of {0!} over the last {1} {period}' },
+  'month_of_year/0': { zh: '月份', en: 'month of the year' },
   'known/2': { zh: '{0!}（缺失时取 {1}）', en: '{0!} ({1} where missing)' },
   'running/1': { zh: '按{by}逐笔累计（{0}）', en: 'running sum of ({0}) by {by}' },
   'total/1': { zh: '按{by}合计（{0}）', en: 'total of ({0}) by {by}' },
@@ -55,6 +58,11 @@ export function phraseOf(name: string, count: number): Phrase {
 export const beforeWords = {
   year: { zh: '上年', en: 'last year’s' },
   month: { zh: '上月', en: 'last month’s' },
+} as const satisfies Record<string, Label>;
+
+export const periodWords = {
+  year: { zh: '年', en: 'years' },
+  month: { zh: '个月', en: 'months' },
 } as const satisfies Record<string, Label>;
 
 export const operatorWords = {

@@ -34,7 +34,7 @@ export function startOf(run: EvaluatedRun, last: string): Start {
   const at = (name: string, element?: string) => run.value(name, last, element)!;
   const series = (name: string, element?: string) => run.periods.slice(from).map((period) => run.value(name, period, element)!);
   return {
-    active: at('insured', 'active'), retired: series('insured', 'retired'), wage: series('average_wage'), deposit: series('deposit_rate'),
+    active: at('insured', 'active'), retired: series('insured', 'retired'), wage: series('wages.average_wage'), deposit: series('interest.deposit_rate'),
     base: at('average_base'), inpatient: at('inpatient'), outpatient: at('outpatient'), maternity: at('maternity'), balance: at('closing_balance'),
     benefitChange: ['inpatient', 'outpatient', 'maternity'].map((service) => at('benefit_change', service)), rule: at('closing_rule'), floor: at('base_floor_ratio'), ceiling: at('base_ceiling_ratio'),
     relativeInpatient: at('relative_cost', 'inpatient.retired'), relativeOutpatient: at('relative_cost', 'outpatient.retired'),

@@ -45,6 +45,8 @@ describe('formulaText', () => {
 
   it.each<[Expression, string, string]>([
     [call('prev', closing), '上年的累计结余', 'last year’s accumulated balance'],
+    [call('lag', closing, number(2)), '2 年前的累计结余', 'accumulated balance 2 years before'],
+    [call('mean_growth', income, number(3)), '收入最近 3 年的平均增长率', 'mean growth of income over the last 3 years'],
     [
       binary(call('prev', closing, name('opening')), '+', income),
       '上年的累计结余（首期取 opening） + 收入',
