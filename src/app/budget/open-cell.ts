@@ -21,15 +21,14 @@ export function openCell(workbench: Workbench, project: () => Project): Attachme
 function subjectOf(asked: DOMStringMap, project: Project): Subject | undefined {
   const { quantity, period, run, made, element } = asked;
   if (quantity === undefined) return undefined;
-  if (made === 'change') return changeSubject(project, quantity);
+  if (made === 'change') return changeSubject(project, quantity, period);
   if (made === 'growth') return growthSubject(project, quantity);
   return period === undefined ? undefined : cell((run ?? 'scenario') as RunName, quantity, period, element);
 }
 
-/** Scenario less baseline in the budget year. */
-export function changeSubject(project: Project, quantity: string): Subject {
-  const { budget } = project.years;
-  const [now, old] = [project.scenarioRun, project.baseline].map((run) => run.value(quantity, budget));
+/** Scenario less baseline in a year, the budget's if none is said. */
+export function changeSubject(project: Project, quantity: string, period: string = project.years.budget): Subject {
+  const [now, old] = [project.scenarioRun, project.baseline].map((run) => run.value(quantity, period));
   return {
     kind: 'made',
     label: bothLanguages((words) => words.compare.change),
@@ -37,8 +36,8 @@ export function changeSubject(project: Project, quantity: string): Subject {
     unitText: project.model.quantities.get(quantity)?.unitText ?? '1',
     rule: bothLanguages((words) => words.workbench.changeRule),
     inputs: [
-      { label: bothLanguages((words) => `${budget} ${words.compare.scenario}`), subject: cell('scenario', quantity, budget) },
-      { label: bothLanguages((words) => `${budget} ${words.compare.baseline}`), subject: cell('baseline', quantity, budget) },
+      { label: bothLanguages((words) => `${period} ${words.compare.scenario}`), subject: cell('scenario', quantity, period) },
+      { label: bothLanguages((words) => `${period} ${words.compare.baseline}`), subject: cell('baseline', quantity, period) },
     ],
   };
 }

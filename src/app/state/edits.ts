@@ -1,5 +1,11 @@
+import type { ExpectedYear } from '../../scenario/execution.ts';
 import type { Scenario, ScenarioChange } from '../../scenario/scenario.ts';
 import type { LoadedTable } from './loaded-tables.ts';
+
+export interface TypedMonth {
+  readonly income?: number;
+  readonly expenditure?: number;
+}
 
 /** Everything a person has changed in a project; immutable, so that undo is keeping the one before. */
 export interface Edits {
@@ -8,6 +14,10 @@ export interface Edits {
   readonly modelText?: string;
   /** Reasons of a mid-year adjustment, by quantity. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** Yuan cumulated from January, typed in by month. */
+  readonly months?: Readonly<Record<string, TypedMonth>>;
+  /** Totals of the running year that stand for its execution. */
+  readonly expected?: ExpectedYear;
   /** Tables from the person's own files, in the order they count. */
   readonly tables?: readonly LoadedTable[];
 }
@@ -43,4 +53,14 @@ export function withModelText(edits: Edits, text: string | undefined): Edits {
 export function withTables(edits: Edits, tables: readonly LoadedTable[]): Edits {
   const { tables: _before, ...rest } = edits;
   return tables.length === 0 ? rest : { ...rest, tables };
+}
+
+export function withMonth(edits: Edits, month: string, flows: TypedMonth | undefined): Edits {
+  const { [month]: _before, ...others } = edits.months ?? {};
+  return { ...edits, months: flows === undefined ? others : { ...others, [month]: flows } };
+}
+
+export function withExpected(edits: Edits, expected: ExpectedYear | undefined): Edits {
+  const { expected: _before, ...rest } = edits;
+  return expected === undefined ? rest : { ...rest, expected };
 }

@@ -4,12 +4,16 @@ import type { Label, Model, SourceTables } from '../../language/model.ts';
 import { readModel } from '../../language/read-model.ts';
 import { budgetForm, budgetYears, readiness, type BudgetSheet, type BudgetYears } from '../../scenario/budget.ts';
 import { asKnownAt } from '../../scenario/as-known-at.ts';
+import { withExpectedYear, type ExpectedYear } from '../../scenario/execution.ts';
 import { reviewScenario } from '../../scenario/review-scenario.ts';
 import type { Scenario, ScenarioChange } from '../../scenario/scenario.ts';
 import type { Dataset } from '../datasets.ts';
 import { modelLibrary } from '../model-files.ts';
 import type { ProjectEntry } from '../projects.ts';
-import { untouched, withChange, withModelText, withoutChange, withReason, withSet, withTables, type Edits } from './edits.ts';
+import {
+  untouched, withChange, withExpected, withModelText, withMonth, withoutChange, withReason, withSet, withTables, type Edits, type TypedMonth,
+} from './edits.ts';
+import { Execution } from './execution.svelte.ts';
 import { History } from './history.svelte.ts';
 import { withLoaded, type LoadedTable } from './loaded-tables.ts';
 import type { RunName } from './subject.ts';
@@ -35,11 +39,17 @@ export class Project {
   readonly model: Model = $derived.by(() => (this.modelText === undefined ? this.shipped : (this.read(this.modelText) ?? this.shipped)));
   readonly evaluator: Evaluator = $derived.by(() => evaluator(this.model, this.known));
   readonly baseline: EvaluatedRun = $derived.by(() => this.evaluator.run(this.span));
-  readonly scenarioRun: EvaluatedRun = $derived.by(() => (this.changed ? this.evaluator.run({ ...this.span, overrides: this.scenario.set }) : this.baseline));
+  /** The scenario's own evaluator, where it has an estimate of the running year that the baseline has not. */
+  private readonly scenarioEvaluator: Evaluator = $derived.by(() => {
+    const { expected } = this.edits;
+    return expected ? evaluator(this.model, withExpectedYear(this.known, expected)) : this.evaluator;
+  });
+  readonly scenarioRun: EvaluatedRun = $derived.by(() => (this.changed ? this.scenarioEvaluator.run({ ...this.span, overrides: this.scenario.set }) : this.baseline));
   /** What happened, for a project on past years. */
   readonly actual: EvaluatedRun | undefined = $derived.by(() =>
     this.entry.known === undefined ? undefined : evaluator(this.model, this.dataset.tables).run(this.span),
   );
+  readonly execution: Execution;
   reviewed: readonly Issue[] = $state.raw([]);
   readonly years: BudgetYears = $derived.by(() => budgetYears(this.baseline));
   readonly form: readonly BudgetSheet[] = $derived.by(() => budgetForm(this.baseline, this.scenarioRun, this.baseline.periods));
@@ -50,6 +60,7 @@ export class Project {
     this.shippedText = shippedText;
     this.history = new History(edits);
     this.shipped = this.read(shippedText) ?? this.refuse();
+    this.execution = new Execution(this);
   }
 
   get edits(): Edits {
@@ -65,7 +76,12 @@ export class Project {
   }
 
   get changed(): boolean {
-    return this.scenario.set.length > 0;
+    return this.changeCount > 0;
+  }
+
+  /** Changes of the scenario, with an estimate of the running year as one. */
+  get changeCount(): number {
+    return this.scenario.set.length + (this.edits.expected ? 1 : 0);
   }
 
   get ready(): ReturnType<typeof readiness> {
@@ -74,16 +90,18 @@ export class Project {
 
   /** Says which changes equal the baseline or move nothing. A run for each change: called when the hand rests. */
   review(): void {
-    this.reviewed = this.changed ? reviewScenario(this.evaluator, this.scenario, this.entry.to).issues : [];
+    this.reviewed = this.changed ? reviewScenario(this.scenarioEvaluator, this.scenario, this.entry.to).issues : [];
   }
 
   run(name: RunName): EvaluatedRun {
+    if (name === 'execution') return this.execution.run ?? this.baseline;
+    if (name === 'actual') return this.actual ?? this.baseline;
     return name === 'baseline' ? this.baseline : this.scenarioRun;
   }
 
   /** A run with other changes than the scenario's, for comparing. */
   runWith(set: readonly ScenarioChange[]): EvaluatedRun {
-    return this.evaluator.run({ ...this.span, overrides: set });
+    return this.scenarioEvaluator.run({ ...this.span, overrides: set });
   }
 
   /** Lays one value over the baseline. Edits that follow each other on one path are one step until `history.seal()`. */
@@ -105,6 +123,14 @@ export class Project {
 
   setReason(quantity: string, reason: string, what: Label): void {
     this.history.change(withReason(this.edits, quantity, reason), what, `reason ${quantity}`);
+  }
+
+  setMonth(month: string, flows: TypedMonth | undefined, what: Label): void {
+    this.history.change(withMonth(this.edits, month, flows), what);
+  }
+
+  setExpected(expected: ExpectedYear | undefined, what: Label): void {
+    this.history.change(withExpected(this.edits, expected), what);
   }
 
   setModelText(text: string | undefined, what: Label): void {

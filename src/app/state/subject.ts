@@ -2,7 +2,8 @@ import type { Label, Source } from '../../language/model.ts';
 import type { CellReference, Mark } from '../../language/result.ts';
 import type { Place } from '../../i18n/issue.ts';
 
-export type RunName = 'baseline' | 'scenario';
+/** `actual`: what happened, in a project on past years; `execution`: the months of the running year. */
+export type RunName = 'baseline' | 'scenario' | 'actual' | 'execution';
 
 /** A number of a run. */
 export interface CellSubject {
