@@ -2,6 +2,7 @@ import type { Issue } from '../i18n/issue.ts';
 import { addedUnit, expressionType } from './check-expression.ts';
 import type { Bracket, Formula, Model, Quantity } from './model.ts';
 import { elementKeys, prefixOf } from './names.ts';
+import { shownValue } from './shown-value.ts';
 import { findCircle } from './order.ts';
 import { formulasOf, readsOf } from './reads.ts';
 import { sameUnit, unitText } from './unit.ts';
@@ -68,7 +69,7 @@ function checkValues(model: Model, quantity: Quantity, issues: Issue[]): void {
     const fail = (code: string, values: Issue['values']) => issues.push({ code, severity: 'error', place: dated.place, values: { name: quantity.name, ...values } });
     const value = dated.value;
     if (quantity.type === 'choice') {
-      if (typeof value !== 'string' || !Object.hasOwn(quantity.choices, value)) fail('model/choice-unknown', { found: String(value), options: Object.keys(quantity.choices).join(', ') });
+      if (typeof value !== 'string' || !Object.hasOwn(quantity.choices, value)) fail('model/choice-unknown', { found: shownValue(value), options: Object.keys(quantity.choices).join(', ') });
     } else if (quantity.type === 'brackets') {
       if (!Array.isArray(value)) fail('model/brackets-wanted', {});
     } else if (typeof value === 'object' && !Array.isArray(value)) {

@@ -88,8 +88,9 @@ function countingStretch(quantity: Quantity, stretches: readonly Stretch[]): Str
  */
 export function parameterNumber(quantity: Quantity, stretches: readonly Stretch[]): number | undefined {
   if (stretches.length === 0) return undefined;
-  if (quantity.type === 'choice') return Object.keys(quantity.choices).indexOf(String(countingStretch(quantity, stretches)!.value));
-  if (stretches.length === 1 || quantity.within !== 'mean') return Number(countingStretch(quantity, stretches)!.value);
+  const counting = countingStretch(quantity, stretches)!.value;
+  if (quantity.type === 'choice') return Object.keys(quantity.choices).findIndex((option) => option === counting);
+  if (stretches.length === 1 || quantity.within !== 'mean') return Number(counting);
   const months = stretches.reduce((sum, s) => sum + s.months, 0);
   return stretches.reduce((sum, s) => sum + s.months * Number(s.value), 0) / months;
 }

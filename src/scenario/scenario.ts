@@ -4,6 +4,7 @@ import { isFields } from '../language/field-reader.ts';
 import type { Bracket, Label, Model, Quantity } from '../language/model.ts';
 import { nearestName } from '../language/nearest.ts';
 import type { Override } from '../language/override.ts';
+import { shownValue } from '../language/shown-value.ts';
 import { placeOverride } from '../language/parameter-values.ts';
 import { readYaml } from '../language/yaml-source.ts';
 
@@ -57,7 +58,7 @@ function readChange(item: unknown, file: string, index: number, model: Model, is
   };
   if (typeof change?.path !== 'string' || typeof change.from !== 'string') return fail('scenario/change-form');
   if (!monthPattern.test(change.from)) return fail('model/month', { found: change.from });
-  if (change.until !== undefined && (typeof change.until !== 'string' || !monthPattern.test(change.until))) return fail('model/month', { found: String(change.until) });
+  if (change.until !== undefined && (typeof change.until !== 'string' || !monthPattern.test(change.until))) return fail('model/month', { found: shownValue(change.until) });
   if (typeof change.until === 'string' && change.until < change.from) return fail('model/dates-reversed', { from: change.from, until: change.until });
   const value = change.value;
   if (typeof value !== 'number' && typeof value !== 'string' && !Array.isArray(value)) return fail('scenario/change-form');
@@ -88,10 +89,10 @@ export function refuseOverride(override: Override, model: Model): Pick<Issue, 'c
   const called = calledOf(override, quantity);
   if (quantity.kind === 'variable') return { code: 'override/computed', values: called };
   if (quantity.type === 'choice') {
-    return Object.hasOwn(quantity.choices, String(override.value)) ? undefined : { code: 'override/choice', values: { ...called, found: String(override.value), options: Object.keys(quantity.choices).join(', ') } };
+    return Object.hasOwn(quantity.choices, shownValue(override.value)) ? undefined : { code: 'override/choice', values: { ...called, found: shownValue(override.value), options: Object.keys(quantity.choices).join(', ') } };
   }
   if (quantity.type === 'brackets') return isBracketTable(override.value) ? undefined : { code: 'override/brackets', values: called };
-  if (typeof override.value !== 'number' || !Number.isFinite(override.value)) return { code: 'override/number', values: { ...called, found: String(override.value) } };
+  if (typeof override.value !== 'number' || !Number.isFinite(override.value)) return { code: 'override/number', values: { ...called, found: shownValue(override.value) } };
   if (quantity.minimum !== undefined && override.value < quantity.minimum) return { code: 'override/below-minimum', values: { ...called, found: override.value, limit: quantity.minimum } };
   if (quantity.maximum !== undefined && override.value > quantity.maximum) return { code: 'override/above-maximum', values: { ...called, found: override.value, limit: quantity.maximum } };
   return undefined;
