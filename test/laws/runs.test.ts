@@ -216,7 +216,7 @@ describe('law 8 on any draws', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 1, maxLength: 6 }), (rates) => {
         const draws: Draw[] = [{ path: 'cost_growth', values: (period) => (period > '2022' ? Float64Array.from(rates) : undefined) }];
-        const [a, b] = executors.map((executor) => made.run({ to: '2028', paths: rates.length, draws, executor }).pathValues('closing_balance', '2028')!);
+        const [a, b] = executors.map((executor) => made.run({ to: '2024', paths: rates.length, draws, executor }).pathValues('closing_balance', '2024')!);
         expect(Array.from(a!)).toEqual(Array.from(b!));
       }),
       { seed: 20261121, numRuns: 40 },

@@ -24,7 +24,7 @@ const settings: Readonly<Record<string, Setting>> = {
   },
   'employee/whole-fund': {
     dataset: 'region-2014-2022',
-    to: '2028',
+    to: '2024',
     // The region restated its balances in 2019 and 2020.
     warnings: ['balance_rolls 2019', 'balance_rolls 2020'],
   },
@@ -34,13 +34,15 @@ const settings: Readonly<Record<string, Setting>> = {
     // The new rural scheme joined in 2020; later balances differ from the flows by 211.47, 42.09, 17.51 and −0.10 (亿元).
     warnings: ['balance_rolls 2020', 'balance_rolls 2021', 'balance_rolls 2022', 'balance_rolls 2023', 'balance_rolls 2024'],
   },
-  'resident/per-head': { dataset: 'region-2014-2022', to: '2028', warnings: ['balance_rolls 2019'] },
+  'resident/per-head': { dataset: 'region-2014-2022', to: '2024', warnings: ['balance_rolls 2019'] },
   'economy/interest': { dataset: 'national', to: '2031' },
   'economy/wages': { dataset: 'national', to: '2031' },
   'statements/fund-statement': { dataset: 'county-resident-2024', to: '2024' },
-  'economy/wages': { dataset: 'national', to: '2028' },
-  'economy/interest': { dataset: 'national', to: '2028' },
   'budget/running-year': { dataset: 'national', to: '2026-06' },
+  'proofs/income-related-contributions': { from: '2018', to: '2026' },
+  'proofs/contribution-relief': { from: '2019', to: '2020' },
+  'proofs/shenyang-contributions': { from: '2012-01', to: '2012-12' },
+  'proofs/individual-account-credit': { from: '2012', to: '2013' },
 };
 
 export interface ShippedModel extends Setting {
@@ -83,7 +85,8 @@ export function shippedTables(dataset: string): SourceTables {
 export const shippedModels: readonly ShippedModel[] = [...texts].map(([id, text]) => {
   const file = `models/${id}.yaml`;
   const reading = readModel(text, file, shippedText);
-  const setting = settings[id] ?? { from: '2020', to: '2030' };
+  const monthly = reading.model?.axis.kind === 'time' && reading.model.axis.step === 'month';
+  const setting = settings[id] ?? (monthly ? { from: '2020-01', to: '2021-12' } : { from: '2020', to: '2030' });
   return {
     ...setting, id, file, text, reading,
     get model() {
