@@ -126,6 +126,7 @@ function givens(columns: Columns, observations: Observations, overrides: readonl
   return {
     periods,
     drawn,
+    booked: (column, t) => !estimatedBases.has(observedStatus(observations, column, periods[t]!) ?? ''),
     bracketRows: (quantity) => bracketRows(quantity, overrides),
     state: (column, t) => {
       const { quantity, element } = column;

@@ -105,8 +105,11 @@ export interface Quantity {
   readonly formula?: Formula;
   /** Inputs: what it is after the last observed period. Its cells are marked assumed. */
   readonly project?: Formula;
-  /** In periods where the table gives `on`, the quantity is worked back from it by this formula. */
-  readonly calibrate?: { readonly on: string; readonly formula: Formula };
+  /**
+   * In periods where the table gives `on`, the quantity is worked back from it by this formula; with `booked`, only where
+   * the figure is an outturn and not an estimate or a budget.
+   */
+  readonly calibrate?: { readonly on: string; readonly formula: Formula; readonly booked: boolean };
   readonly form?: FormLine;
   /** Listed as a result although nothing uses it. */
   readonly output: boolean;

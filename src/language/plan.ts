@@ -14,6 +14,8 @@ export type CellState = 'missing' | 'table' | 'parameter' | 'override' | 'comput
 export interface Givens {
   readonly periods: readonly Period[];
   state(column: Column, period: number): Exclude<CellState, 'computed'> | undefined;
+  /** Whether a table's figure is an outturn rather than what somebody expects. */
+  booked(column: Column, period: number): boolean;
   /** Whether the cell differs between paths from the start. */
   drawn(column: Column, period: number): boolean;
   bracketRows(quantity: Quantity): number;
@@ -142,7 +144,8 @@ class Planner {
     if (quantity.calibrate) {
       const anchor = this.columns.of(prefixOf(quantity.name) + quantity.calibrate.on)!;
       const anchorColumn = anchor.get(column.element) ?? anchor.get('');
-      if (anchorColumn && this.givens.state(anchorColumn, t) === 'table') return quantity.calibrate.formula;
+      const given = anchorColumn && this.givens.state(anchorColumn, t) === 'table';
+      if (given && (!quantity.calibrate.booked || this.givens.booked(anchorColumn, t))) return quantity.calibrate.formula;
     }
     const last = this.lastTable.get(column);
     return last === undefined || t > last ? (quantity.formula ?? quantity.project) : undefined;

@@ -77,10 +77,10 @@ function readCalibration(reader: FieldReader, fields: Fields, path: YamlPath): Q
   const at = [...path, 'calibrate'];
   const calibrate = reader.fields(fields['calibrate'], at);
   if (!calibrate) return undefined;
-  reader.only(calibrate, ['on', 'formula'], at);
+  reader.only(calibrate, ['on', 'formula', 'booked'], at);
   const on = reader.text(calibrate, 'on', at);
   const formula = reader.formula(calibrate, 'formula', at);
-  return on !== undefined && formula ? { on, formula } : undefined;
+  return on !== undefined && formula ? { on, formula, booked: reader.flag(calibrate, 'booked', at) } : undefined;
 }
 
 function readBinding(reader: FieldReader, fields: Fields, name: string, path: YamlPath): Binding | undefined {

@@ -88,6 +88,7 @@ export function refuseOverride(override: Override, model: Model): Pick<Issue, 'c
   const { quantity } = placed;
   const called = calledOf(override, quantity);
   if (quantity.kind === 'variable') return { code: 'override/computed', values: called };
+  if (quantity.kind === 'input' && splitsAYear(override, model)) return { code: 'override/whole-years', values: { ...called, from: override.from, until: override.until ?? '–' } };
   if (quantity.type === 'choice') {
     return Object.hasOwn(quantity.choices, shownValue(override.value)) ? undefined : { code: 'override/choice', values: { ...called, found: shownValue(override.value), options: Object.keys(quantity.choices).join(', ') } };
   }
@@ -103,6 +104,11 @@ function isBracketTable(value: Override['value']): value is readonly Bracket[] {
   const rows = value as readonly unknown[];
   const whole = rows.every((row) => isFields(row) && Number.isFinite(row['from']) && Number.isFinite(row['value']) && (row['to'] === undefined || Number.isFinite(row['to'])));
   return whole && (value as readonly Bracket[]).every((row, index, all) => (row.to ?? Infinity) > row.from && row.from > (all[index - 1]?.from ?? -Infinity));
+}
+
+/** An input has one figure a year; half a year of it would stand for the whole. A parameter counts by its months. */
+function splitsAYear({ from, until }: Override, model: Model): boolean {
+  return model.axis.kind === 'time' && model.axis.step === 'year' && (!from.endsWith('-01') || (until !== undefined && !until.endsWith('-12')));
 }
 
 /** A scenario as the text that `readScenario` reads. */

@@ -50,4 +50,8 @@ export const scenarioIssues = {
     zh: { message: '“{labelZh}”（{path}）自 {from} 起的改动不影响任何结果。', remedy: '请检查起止年月是否在预测期内，或它是否要与另一项（如收支平衡方式）同时改。' },
     en: { message: 'The change of “{labelEn}” ({path}) from {from} on moves no result.', remedy: 'Check whether its months lie in the projection, or whether something else, such as the closing rule, must change with it.' },
   },
+  'override/whole-years': {
+    zh: { message: '“{labelZh}”（{path}）按年取数，不能只改一年中的几个月（{from} 至 {until}）。', remedy: '起月用 01 月，止月用 12 月；只有参数可以按月生效。' },
+    en: { message: '“{labelEn}” ({path}) has one figure a year; a change cannot cover part of one ({from} to {until}).', remedy: 'Begin in month 01 and end in month 12; only parameters count by their months.' },
+  },
 } as const satisfies Record<string, CatalogueEntry>;
