@@ -10,9 +10,10 @@ const { window } = new JSDOM();
 
 const sizes = [{ width: 640 }, { width: 360, height: 240 }];
 const figures = Object.entries(samples).flatMap(([name, sample]) =>
-  ['zh', 'en'].flatMap((locale) =>
+  /** @type {const} */ (['zh', 'en']).flatMap((locale) =>
     sizes.map(({ width, height }) => {
       const byRows = name === 'bridge' || name === 'backtest';
+      /** @type {import('../src/plots/figure.ts').FigureFrame} */
       const frame = { locale, money: 'hundredMillionYuan', width, ...(height && !byRows && { height }), document: window.document };
       return `<figure><figcaption>${name} · ${locale} · ${width}</figcaption>${drawFigure(sample(frame)).outerHTML}</figure>`;
     }),
