@@ -138,6 +138,8 @@ export const dataEn: typeof dataZh = {
   filterHelp: 'Year, scheme, line …',
   shownOf: (shown, all) => `${shown} of ${all} rows`,
   partlyShipped: 'with rows provided',
+  readByModel: 'Read by the budget',
+  pickFigure: 'Choose a figure to see its file, sheet and cell here.',
 
   reconciliationTitle: 'Tie-out report',
   reconciliationLead: 'Every relation stands in a model file; it fails where the difference exceeds the tolerance.',
@@ -148,6 +150,8 @@ export const dataEn: typeof dataZh = {
   failing: (count) => `${count} fail`,
   onlyFailing: 'Failing only',
   relation: 'Relation',
+  scheme: 'Scheme',
+  allRelations: (count) => `All ${plural(count, 'relation')}, by year`,
   year: 'Year',
   left: 'Left side',
   right: 'Right side',

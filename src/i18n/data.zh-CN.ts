@@ -139,6 +139,8 @@ export const dataZh = {
   filterHelp: '输入年份、险种、项目等',
   shownOf: (shown: string, all: string) => `显示 ${shown} / ${all} 行`,
   partlyShipped: '含随程序提供的行',
+  readByModel: '预算取用项数',
+  pickFigure: '选中一个数，这里显示它的文件、工作表和单元格。',
 
   // Reconciliation
   reconciliationTitle: '勾稽报告',
@@ -150,6 +152,8 @@ export const dataZh = {
   failing: (count: number) => `${count} 条不成立`,
   onlyFailing: '只看不成立的',
   relation: '关系',
+  scheme: '险种',
+  allRelations: (count: number) => `全部 ${count} 条关系，按年`,
   year: '年份',
   left: '左边',
   right: '右边',
