@@ -26,6 +26,7 @@ export class Autosave {
   private readonly workbench: Workbench;
   private database: IDBPDatabase | undefined;
   private edits: Record<string, Edits> = {};
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the screen reads it
   private readonly savedTables = new Map<string, Edits['tables']>();
   private savedAt: string | undefined = $state(undefined);
   private failed = $state(false);
