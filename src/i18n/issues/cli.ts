@@ -60,6 +60,10 @@ export const cliIssues = {
       remedy: 'Name one CSV or Excel file with --data; its first row holds the names of the columns.',
     },
   },
+  'cli/row-table-many': {
+    zh: { message: '模型 {model} 逐行计算，只读一张表，却写了 {count} 个 --data。', remedy: '请只写一个。' },
+    en: { message: 'The model {model} works row by row on one table, but --data is given {count} times.', remedy: 'Give it once.' },
+  },
   'cli/end-unknown': {
     zh: { message: '没有任何观测值，不知道算到哪一期。', remedy: '请用 --to 指明最后一期。' },
     en: { message: 'Nothing is observed, so it is not known where to end.', remedy: 'Name the last period with --to.' },
@@ -87,6 +91,10 @@ export const cliIssues = {
       remedy: 'Write “{nearest}” if that is meant; `hengsuan run` lists all names.',
     },
   },
+  'cli/element-wanted': {
+    zh: { message: '“{name}”分项给出，要写明是哪一项。', remedy: '在期间后面加方括号，如 {name}@2027[…]；可写的有：{elements}。' },
+    en: { message: '“{name}” is given by element; say which.', remedy: 'Add it behind the period, {name}@2027[…]; it has {elements}.' },
+  },
   'cli/element': {
     zh: { message: '“{name}”没有这样的分项：“{found}”。', remedy: '可写的有：{elements}。' },
     en: { message: '“{name}” has no element “{found}”.', remedy: 'It has {elements}.' },
@@ -112,11 +120,11 @@ export const cliIssues = {
   },
   'cli/check-failed': {
     zh: {
-      message: '{period} 年（期）勾稽不成立：{labelZh}，相差 {difference}，允许 {tolerance}。',
+      message: '{period} 的勾稽不成立：{labelZh}，相差 {difference} {unitZh}，允许 {tolerance}。',
       remedy: '请核对这一期的数据和公式；`hengsuan explain` 可查每个数的来历。',
     },
     en: {
-      message: 'A check fails in {period}: {labelEn}; off by {difference}, allowed {tolerance}.',
+      message: 'A check fails in {period}: {labelEn}; off by {difference} {unitEn}, allowed {tolerance}.',
       remedy: 'Check the figures and formulas of that period; `hengsuan explain` opens each number.',
     },
   },

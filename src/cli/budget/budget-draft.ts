@@ -1,0 +1,30 @@
+import type { Period } from '../../language/model.ts';
+import { budgetForm, readiness, type BudgetSheet, type Readiness } from '../../scenario/budget.ts';
+import { inFormOrder } from '../../scenario/form-order.ts';
+import type { Session } from '../open/session.ts';
+
+/** A budget with everything the three forms of output show. */
+export interface BudgetDraft {
+  readonly session: Session;
+  readonly year: Period;
+  /** Up to the budget's year. */
+  readonly periods: readonly Period[];
+  readonly observed: readonly Period[];
+  readonly changed: boolean;
+  readonly sheets: readonly BudgetSheet[];
+  readonly readiness: Readiness;
+}
+
+export function draftOf(session: Session, year: Period): BudgetDraft {
+  const { baseline, run } = session;
+  const periods = session.periods.filter((period) => period <= year);
+  return {
+    session,
+    year,
+    periods,
+    observed: periods.filter((period) => baseline.mark('income', period) === 'observed'),
+    changed: run !== baseline,
+    sheets: budgetForm(baseline, run, periods).map(({ name, lines }) => ({ name, lines: inFormOrder(lines) })),
+    readiness: readiness(run, year),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Issue } from '../../i18n/issue.ts';
+import type { CellReference } from '../../language/result.ts';
+import type { CommandLine } from '../command-line.ts';
+import { messagesOf } from '../open/messages-of.ts';
+import { openModel } from '../open/model.ts';
+import { openSession } from '../open/session.ts';
+import { periodIssue } from '../open/span.ts';
+import type { Outcome } from '../outcome.ts';
+import { issueLinesText } from '../text/issue-lines.ts';
+import { jsonText } from '../text/json-text.ts';
+import type { World } from '../world.ts';
+import { usage } from '../wrong-usage.ts';
+import { cellOf, readCellArgument } from './cell-argument.ts';
+import { explainJson } from './explain-json.ts';
+import { explainText } from './explain-text.ts';
+import { openedCells } from './opened-cells.ts';
+
+const deepest = 20;
+
+/** `hengsuan explain MODEL VARIABLE@PERIOD[ELEMENT] …`: numbers opened into formula, values and sources. */
+export async function explainCells(line: CommandLine, world: World): Promise<Outcome> {
+  const refused = (issues: readonly Issue[]): Outcome => ({ stdout: '', stderr: issueLinesText(issues, line.locale), code: 1 });
+  const [name = '', ...texts] = line.arguments;
+  const asked = texts.map(readCellArgument);
+  const depth = depthOf(line.value('depth'));
+  const opening = openModel(name, world);
+  const { model } = opening.opened ?? {};
+  const cells = model
+    ? asked.map((argument) => periodIssue('VARIABLE@PERIOD', argument.period, model.axis) ?? cellOf(argument, model))
+    : [];
+  const faults = cells.filter((cell) => 'code' in cell);
+  if (model?.axis.kind === 'time' && faults.length > 0) return refused(faults);
+  const latest = asked
+    .map(({ period }) => period)
+    .toSorted()
+    .at(-1);
+  const { session, issues } = await openSession(opening, line, world, latest);
+  if (!session) return refused(issues);
+  const references = cells.filter((cell): cell is CellReference => !('code' in cell));
+  const { periods } = session.run;
+  const outside = references.filter(({ period }) => !periods.includes(period));
+  if (outside.length > 0) {
+    const [first = '', last = ''] = [periods[0], periods.at(-1)];
+    return refused(
+      outside.map(({ period }) => ({ code: 'cli/period-outside', severity: 'error', place: {}, values: { period, first, last } })),
+    );
+  }
+  const opened = openedCells(session.run, references, depth);
+  const stdout = line.has('json')
+    ? jsonText(explainJson(session, references, opened, world))
+    : explainText(session, references, opened, line.locale);
+  return { stdout, stderr: messagesOf(session, line.locale), code: 0 };
+}
+
+function depthOf(text: string | undefined): number {
+  if (text === undefined) return 1;
+  if (!/^[1-9]\d?$/.test(text) || Number(text) > deepest) throw usage.valueWrong('--depth', text, `1–${deepest}`);
+  return Number(text);
+}

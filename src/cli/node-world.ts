@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { textOf, type World } from './world.ts';
+
+/** The machine's own files. Paths are taken from the current folder. */
+export function nodeWorld(folder: string, environment: World['environment'], progress: World['progress']): World {
+  const world: World = {
+    folder,
+    environment,
+    progress,
+    kind: (path) => {
+      const found = statSync(path, { throwIfNoEntry: false });
+      return found === undefined ? undefined : found.isDirectory() ? 'folder' : 'file';
+    },
+    absolute: (path) => resolve(path),
+    bytes: (path) => readFileSync(path),
+    list: (path) => readdirSync(path).sort(),
+    get version() {
+      return String((JSON.parse(textOf(world, `${folder}/package.json`)) as { version: unknown }).version);
+    },
+  };
+  return world;
+}

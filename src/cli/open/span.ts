@@ -1,0 +1,37 @@
+import type { Issue } from '../../i18n/issue.ts';
+import type { Axis, Period } from '../../language/model.ts';
+import type { Observations } from '../../language/observe.ts';
+import type { ProjectEntry } from '../../scenario/projects.ts';
+import type { CommandLine } from '../command-line.ts';
+
+/** First and last period of a run, and the first that is shown. */
+export interface Span {
+  readonly from: Period;
+  readonly to: Period;
+  readonly shown: Period;
+}
+
+/**
+ * The periods of a run: to the end the line names; else the project's, while its own figures are used; else two years,
+ * or the end of the year, beyond the last observed period. It begins where the project or the figures begin, so that
+ * `--from` decides what is shown and moves no number.
+ */
+export function spanOf(line: CommandLine, axis: Axis, observed: Observations, project: ProjectEntry | undefined): Span | Issue {
+  const to = line.value('to') ?? project?.to ?? (observed.last === undefined ? undefined : after(observed.last));
+  if (to === undefined) return { code: 'cli/end-unknown', severity: 'error', place: {}, values: {} };
+  const begins = project?.from ?? observed.first ?? to;
+  const shown = line.value('from') ?? begins;
+  if (to < shown) return { code: 'cli/periods-order', severity: 'error', place: {}, values: { from: shown, to } };
+  return periodIssue('--to', to, axis) ?? periodIssue('--from', shown, axis) ?? { from: shown < begins ? shown : begins, to, shown };
+}
+
+/** Why a period the line names is none of the model's; undefined where it is. */
+export function periodIssue(option: string, found: string, axis: Axis): Issue | undefined {
+  const yearly = axis.kind === 'time' && axis.step === 'year';
+  if ((yearly ? /^\d{4}$/ : /^\d{4}-(0[1-9]|1[0-2])$/).test(found)) return undefined;
+  return { code: 'cli/period-form', severity: 'error', place: {}, values: { option, found, form: yearly ? 'YYYY' : 'YYYY-MM' } };
+}
+
+function after(last: Period): Period {
+  return last.length === 4 ? String(Number(last) + 2) : `${last.slice(0, 4)}-12`;
+}
