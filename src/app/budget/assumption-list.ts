@@ -4,7 +4,9 @@ import { prefixOf } from '../../language/names.ts';
 import { readersOf, readsOf } from '../../language/reads.ts';
 import { bothLanguages } from '../state/both-languages.ts';
 import { cellLabel } from '../explain/explanation-view.ts';
-import { closingRule } from './closing-outcomes.ts';
+
+/** What closes a gap follows from everything else: it is no cause to file an assumption under. */
+const closedFrom = 'gap';
 
 /** One number a person may set for the budget year. */
 export interface Assumption {
@@ -35,13 +37,14 @@ export interface AssumptionGroup {
  */
 export function assumptionGroups(run: EvaluatedRun, budget: string): readonly AssumptionGroup[] {
   const { model } = run;
-  const drivers = model.bridges.flatMap((bridge) => bridge.drivers);
+  const readers = readersOf(model);
+  const closing = downstream(closedFrom, readers);
+  const drivers = model.bridges.flatMap((bridge) => bridge.drivers).filter((driver) => !Object.keys(driver.neutral).some((name) => closing.has(name)));
   const groups = [
     { name: 'income', label: bothLanguages((words) => words.workbench.incomeAssumptions), targets: ['income'] },
     ...drivers.map((driver) => ({ name: driver.name, label: driver.label, targets: Object.keys(driver.neutral) })),
     { name: 'other', label: bothLanguages((words) => words.workbench.otherAssumptions), targets: [] as string[] },
   ];
-  const readers = readersOf(model);
   const rows = new Map<string, Assumption[]>(groups.map((group) => [group.name, []]));
   for (const quantity of model.quantities.values()) {
     if (!isAssumption(quantity, model)) continue;
@@ -59,10 +62,17 @@ export function assumptionGroups(run: EvaluatedRun, budget: string): readonly As
 
 /** A number whose value nothing else in the model determines: a parameter, or an input carried on from its own past. */
 function isAssumption(quantity: Quantity, model: Model): boolean {
-  if (quantity.name === closingRule || quantity.type !== 'number' || quantity.informational) return false;
+  if (quantity.name.startsWith('closing_') || quantity.type !== 'number' || quantity.informational) return false;
   if (quantity.kind === 'parameter') return true;
   if (quantity.kind !== 'input' || !quantity.project) return false;
   return readsOf(quantity.project.tree, model, prefixOf(quantity.name)).every((read) => read.quantity === quantity);
+}
+
+/** Everything that a quantity's readers lead to, itself included. */
+function downstream(from: string, readers: ReturnType<typeof readersOf>): ReadonlySet<string> {
+  const found = new Set([from]);
+  for (const name of found) for (const read of readers.get(name) ?? []) found.add(read.quantity.name);
+  return found;
 }
 
 /** Steps from a quantity along its readers to the nearest target that a formula gives, or 0 where it is a target itself. */

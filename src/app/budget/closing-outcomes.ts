@@ -41,6 +41,7 @@ export function closingSentence({ option, run }: Pick<ClosingOutcome, 'option' |
   };
   const closing = words.workbench;
   const surplus = run.value('current_balance', period);
+  if (run.model.quantities.has('closing_applies') && run.value('closing_applies', period) === 0) return closing.closingIdle(shown(surplus, 'yuan/year', numbers));
   if ((run.value('gap', period) ?? 0) === 0) return closing.noGap(shown(surplus, 'yuan/year', numbers));
   const amount = text(`closing_by_${option}`);
   switch (option) {

@@ -31,7 +31,7 @@ export function executionTable(rows: readonly ExecutionRow[], { words }: Workben
   return {
     name: workbench.monthlyTitle,
     columns: [
-      columns.month, columns.side, budget.cumulative, compare.budget, workbench.dueByNow, workbench.deviation, workbench.executedShare, budget.timeProgress,
+      columns.month, columns.side, budget.cumulative, compare.budget, workbench.dueByNow, workbench.deviation, workbench.executedShare, workbench.seasonShare,
       workbench.fullYear, columns.low, columns.high,
     ],
     rows: rows.map((row) => [

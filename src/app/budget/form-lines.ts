@@ -1,3 +1,4 @@
+import type { CellReference } from '../../language/result.ts';
 import type { EvaluatedRun } from '../../language/evaluate.ts';
 import type { NumberStyle } from '../../i18n/quantity-text.ts';
 import type { BudgetLine } from '../../scenario/budget.ts';
@@ -28,7 +29,8 @@ export interface FormRow {
   readonly change: string;
   /** Scenario of the budget year against the year before. */
   readonly growth: string;
-  readonly falls: boolean;
+  /** Whether the change is to the fund's good; undefined where it is neither. */
+  readonly tone: 'good' | 'bad' | undefined;
   /** A sum of other lines. */
   readonly total: boolean;
 }
@@ -62,7 +64,7 @@ export function formSheets(project: Project, columns: readonly FormColumn[], num
   const [baseline, scenario] = [project.baseline, project.scenarioRun];
   return form.map((sheet) => ({
     name: sheet.name,
-    rows: inFormOrder(sheet.lines).map((line): FormRow => {
+    rows: inFormOrder(sheet.lines, project.model).map((line): FormRow => {
       const { quantity, unitText } = line;
       const before = scenario.value(quantity, estimate);
       const [old, now] = [baseline.value(quantity, budget), scenario.value(quantity, budget)];
@@ -73,11 +75,27 @@ export function formSheets(project: Project, columns: readonly FormColumn[], num
         cells: columns.map((column, index) => formCell(project.run(column.run), line, column.period, printed[index]!, numbers)),
         change: shownChange(change, unitText, numbers),
         growth: counts && (before ?? 0) > 0 ? shownGrowth(now, before) : counts ? '—' : shownChange(now === undefined || before === undefined ? undefined : now - before, unitText, numbers),
-        falls: (change ?? 0) < 0,
+        tone: toneOf(sheet.name, change),
         total: sums.some((sum) => sum.whole === quantity),
       };
     }),
   }));
+}
+
+/** How the table prints a cell, where making its parts add up moved it off its own rounding. */
+export function printedOtherwise(project: Project, run: EvaluatedRun, { quantity, period, element }: CellReference, numbers: NumberStyle): string | undefined {
+  const value = run.value(quantity, period, element);
+  const names = project.form.flatMap((sheet) => sheet.lines.map((line) => line.quantity));
+  const unitText = run.model.quantities.get(quantity)?.unitText ?? '';
+  if (value === undefined || run.model !== project.model || !names.includes(quantity) || !unitText.startsWith('yuan')) return undefined;
+  const printed = printedAmounts(plainSums(project.model, names), names, (name) => run.value(name, period), numbers.money).get(quantity);
+  const text = shownNumber(printed, unitText, numbers);
+  return text === shownNumber(value, unitText, numbers) ? undefined : text;
+}
+
+function toneOf(sheet: string, change: number | undefined): FormRow['tone'] {
+  if (change === undefined || Math.abs(change) < 0.5 || !['income', 'expenditure', 'balance'].includes(sheet)) return undefined;
+  return change > 0 === (sheet !== 'expenditure') ? 'good' : 'bad';
 }
 
 function formCell(run: EvaluatedRun, line: BudgetLine, period: string, printed: ReadonlyMap<string, number>, numbers: NumberStyle): FormCell {

@@ -1,3 +1,6 @@
+import type { Model } from '../../language/model.ts';
+import { prefixOf } from '../../language/names.ts';
+import { readsOf } from '../../language/reads.ts';
 import type { BudgetLine } from '../../scenario/budget.ts';
 
 const digits = '〇一二三四五六七八九十';
@@ -11,11 +14,23 @@ function lineRank(line: string): number | undefined {
   return (tens === undefined ? 1 : digits.indexOf(tens)) * 10 + (ones === undefined ? 0 : digits.indexOf(ones));
 }
 
-/** Lines in the order of their official numbers; an item without one stays behind the line before it. */
-export function inFormOrder(lines: readonly BudgetLine[]): readonly BudgetLine[] {
+/** Lines in the order of their official numbers; an item without one stands behind the line whose formula reads it. */
+export function inFormOrder(lines: readonly BudgetLine[], model: Model): readonly BudgetLine[] {
+  const parents = lines.filter((line) => lineRank(line.line) !== undefined);
+  const rankOf = (line: BudgetLine): number | undefined => {
+    const own = lineRank(line.line);
+    if (own !== undefined) return own;
+    const parent = parents.find((candidate) => reads(model, candidate.quantity, line.quantity));
+    return parent && lineRank(parent.line)! + 0.5;
+  };
   let rank = 0;
   return lines
-    .map((line) => ({ line, rank: (rank = lineRank(line.line) ?? rank) }))
+    .map((line) => ({ line, rank: (rank = rankOf(line) ?? rank) }))
     .sort((a, b) => a.rank - b.rank)
     .map((entry) => entry.line);
+}
+
+function reads(model: Model, reader: string, name: string): boolean {
+  const tree = model.quantities.get(reader)?.formula?.tree;
+  return tree !== undefined && readsOf(tree, model, prefixOf(reader)).some((read) => read.quantity.name === name);
 }

@@ -14,7 +14,7 @@ export function formTable(project: Project, workbench: Workbench): NamedTable {
     name: words.budget.title(project.years.budget),
     columns: [words.budget.line, words.budget.item, words.models.unit, ...marked, words.compare.change],
     rows: project.form.flatMap((sheet) =>
-      inFormOrder(sheet.lines).map((line) => {
+      inFormOrder(sheet.lines, project.model).map((line) => {
         const values = columns.flatMap(({ run, period }) => {
           const result = project.run(run);
           return [result.value(line.quantity, period) ?? null, words.marks[result.mark(line.quantity, period)]];
