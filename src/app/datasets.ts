@@ -8,6 +8,8 @@ export interface Dataset {
   readonly name: string;
   readonly title: Label;
   readonly tables: SourceTables;
+  /** What its files call themselves, by the name of the table. */
+  readonly titles: Readonly<Record<string, Label>>;
   readonly notes: readonly DatasetNote[];
   readonly issues: readonly Issue[];
   readonly fingerprint: string;
@@ -42,8 +44,14 @@ async function read(name: string): Promise<Dataset> {
     name,
     title: reading.title ?? { zh: name, en: name },
     tables: reading.tables,
+    titles: readTitles(descriptor),
     notes: readNotes(reading.notes),
     issues: reading.issues,
     fingerprint: await fingerprint(files.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => `${path}\n${text}`).join('\n')),
   };
+}
+
+function readTitles(descriptor: unknown): Record<string, Label> {
+  const { resources } = descriptor as { readonly resources?: readonly { readonly name: string; readonly title?: Label }[] };
+  return Object.fromEntries((resources ?? []).flatMap(({ name, title }) => (title ? [[name, title]] : [])));
 }

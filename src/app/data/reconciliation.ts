@@ -3,11 +3,11 @@ import { evaluator } from '../../language/evaluate.ts';
 import type { Check, Label, SourceTables } from '../../language/model.ts';
 import { readModel } from '../../language/read-model.ts';
 import type { CheckOutcome } from '../../language/result.ts';
-import type { DatasetNote } from '../dataset-notes.ts';
+import { touchesQuantity, type DatasetNote } from '../dataset-notes.ts';
 import { openDataset } from '../datasets.ts';
 import { modelLibrary, modelTexts } from '../model-files.ts';
 import type { Project } from '../state/project.svelte.ts';
-import { comparesPrinted } from './check-sides.ts';
+import { checkSides, comparesPrinted } from './check-sides.ts';
 
 const statementModel = 'statements/fund-statement';
 /** Published statements that the program brings along, from the smallest. */
@@ -68,22 +68,23 @@ export function failing(tieOut: TieOut): readonly CheckOutcome[] {
   return tieOut.outcomes.filter(({ holds }) => !holds);
 }
 
-/** What the dataset itself says about a figure that a failing relation reads, most telling first. */
+/** What the dataset itself says of the figures of a relation: of the stated one first, warnings first, the most telling first. */
 export function remarkOn(tieOut: TieOut, outcome: CheckOutcome): DatasetNote | undefined {
-  const tables = new Set(tablesRead(tieOut.run, outcome));
-  const year = Number(outcome.period.slice(0, 4));
-  const fitting = tieOut.notes.filter((note) =>
-    note.touches.some(
-      ({ resource, columns, from, to, where }) =>
-        tables.has(`${resource} ${columns[0] ?? ''}`) && from <= year && year <= to && (where['scheme'] === undefined || outcome.element === undefined || where['scheme'].includes(outcome.element)),
-    ),
-  );
-  const span = (note: DatasetNote): number => Math.min(...note.touches.map(({ from, to }) => to - from));
-  return fitting.toSorted((a, b) => Number(b.severity === 'warning') - Number(a.severity === 'warning') || span(a) - span(b))[0];
+  const { stated, others } = checkSides(tieOut.run, outcome);
+  for (const term of [...(stated ? [stated] : []), ...others]) {
+    const quantity = tieOut.run.model.quantities.get(term.quantity);
+    const fitting = tieOut.notes.filter((note) => touchesQuantity(note, quantity, [outcome.period]) && concerns(note, outcome.element));
+    const [first] = fitting.toSorted((a, b) => Number(b.severity === 'warning') - Number(a.severity === 'warning') || span(a) - span(b));
+    if (first) return first;
+  }
+  return undefined;
 }
 
-/** Closing balances alone: a note on any flow of the year would explain every failure and so none. */
-function tablesRead(run: EvaluatedRun, { check }: CheckOutcome): readonly string[] {
-  const bound = [...run.model.quantities.values()].filter(({ name, binding }) => binding && new RegExp(`\\b${name}\\b`).test(check.formula.text));
-  return bound.map(({ binding }) => `${binding!.table} ${binding!.column}`);
+function concerns(note: DatasetNote, scheme: string | undefined): boolean {
+  return scheme === undefined || note.touches.some(({ where }) => where['scheme'] === undefined || where['scheme'].includes(scheme));
+}
+
+/** Years that a note speaks of: one about a single year tells more than one about all. */
+function span(note: DatasetNote): number {
+  return Math.min(...note.touches.map(({ from, to }) => to - from));
 }

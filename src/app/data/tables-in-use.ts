@@ -27,7 +27,7 @@ export function tablesInUse(project: Project): readonly TableInUse[] {
     const loaded = project.loaded.filter((each) => each.table.contract === name);
     return {
       name,
-      label: contract?.label ?? { zh: name, en: name },
+      label: contract?.label ?? project.dataset.titles[name] ?? { zh: name, en: name },
       table,
       hasContract: contract !== undefined,
       span: spanOf(table),
