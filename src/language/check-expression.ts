@@ -190,7 +190,7 @@ class Checker {
       case 'elapsed':
         return first!.kind === 'number' ? number : this.fail('formula/literal-wanted', first!.span, { name: e.name });
       case 'round_half_up': {
-        if (second!.kind !== 'number' || !Number.isInteger(second!.value)) return this.fail('formula/literal-wanted', second!.span, { name: e.name });
+        if (second!.kind !== 'number' || !Number.isInteger(second!.value) || second!.value > 15) return this.fail('formula/literal-wanted', second!.span, { name: e.name });
         return this.value(first!);
       }
     }

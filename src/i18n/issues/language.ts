@@ -66,8 +66,8 @@ export const languageIssues = {
     en: { message: 'In “{formula}” the first argument of {name} must be a name, but “{part}” is written.', remedy: 'Make a variable of “{part}” and write its name.' },
   },
   'formula/literal-wanted': {
-    zh: { message: '公式“{formula}”里，{name} 的期数、年份或位数必须直接写成数。', remedy: '请写一个整数，不要写名称或算式；期数为 1 至 120。' },
-    en: { message: 'In “{formula}” the periods, year or digits of {name} must be written as a plain number.', remedy: 'Write a whole number, not a name or an expression; periods go from 1 to 120.' },
+    zh: { message: '公式“{formula}”里，{name} 的期数、年份或位数必须直接写成数。', remedy: '请写一个整数，不要写名称或算式；期数为 1 至 120，位数为 0 至 15。' },
+    en: { message: 'In “{formula}” the periods, year or digits of {name} must be written as a plain number.', remedy: 'Write a whole number, not a name or an expression; periods go from 1 to 120, digits from 0 to 15.' },
   },
   'formula/arity': {
     zh: { message: '公式“{formula}”里，函数 {name} 有 {found} 个参数，个数不对。', remedy: '正确的写法是 {signature}。' },
