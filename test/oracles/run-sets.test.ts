@@ -43,6 +43,12 @@ describe('outside cases', () => {
     expect(caseFolders(cases, 'absent')).toEqual([]);
   });
 
+  test('are found where the folder given is the set’s own, or that of its cases', () => {
+    expect(caseFolders(path.join(cases, 'halves'), 'halves')).toEqual([path.join(cases, 'halves', 'more'), path.join(cases, 'halves', 'open')]);
+    expect(caseFolders(path.join(cases, 'halves', 'open'), 'halves')).toEqual([path.join(cases, 'halves', 'open')]);
+    expect(caseFolders(path.join(cases, 'flat'), 'halves')).toEqual([path.join(cases, 'flat')]);
+  });
+
   test('print expected, got, error and whether they pass, and are counted', async () => {
     const { tally, lines } = await printed(['halves'], [halves('halves')]);
     expect(lines).toEqual([

@@ -9,7 +9,7 @@ import { runSets } from './run-sets.ts';
 const usage = `npm run oracle -- SET --cases DIR   compare the program with outside figures
 
   SET          name of a set (a folder of DIR), or all
-  --cases DIR  folder that holds one folder for each set`;
+  --cases DIR  folder of all sets, of the set, or of its cases`;
 
 async function loadAdapters(): Promise<OracleAdapter[]> {
   const folder = fileURLToPath(new URL('./adapters/', import.meta.url));
