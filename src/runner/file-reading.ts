@@ -22,6 +22,8 @@ export interface FileReading {
   readonly guesses: readonly Guess[];
   /** Empty while any issue is an error. */
   readonly tables: readonly PackedTable[];
+  /** Of each table, in their order. */
+  readonly digests: readonly string[];
 }
 
 /** A file held open: it is read again with other choices without opening it again, and gives its cells. */

@@ -36,6 +36,17 @@ export interface PackedTable {
   readonly statusOf: Uint8Array;
 }
 
+/** SHA-256 of all that the table says, in hexadecimal; empty where the place has no digest. */
+export async function digestOf(table: PackedTable): Promise<string> {
+  const subtle = globalThis.crypto?.subtle;
+  if (!subtle) return '';
+  const said = JSON.stringify([table.contract, table.file, table.rowCount, table.keys, table.sheets, table.sources, table.statuses, Object.entries(table.words).map(([id, column]) => [id, column.words])]);
+  const parts = [new TextEncoder().encode(said).buffer, ...buffersOf(table)];
+  const digests = await Promise.all(parts.map((part) => subtle.digest('SHA-256', new Uint8Array(part).slice())));
+  const whole = await subtle.digest('SHA-256', await new Blob(digests).arrayBuffer());
+  return Array.from(new Uint8Array(whole), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 interface Columns {
   readonly id: string;
   readonly label: Label;

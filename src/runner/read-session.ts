@@ -1,7 +1,7 @@
 import { cellText, contractById, interpret, openFile, toSourceTable, type ContractTable, type InputFile, type OpenedFile, type Progress, type ReadChoices } from '../tables/index.ts';
 import { unitRow } from '../tables/header.ts';
 import type { FileReading, SheetView } from './file-reading.ts';
-import { packTable, type PackedTable } from './packed-table.ts';
+import { digestOf, packTable, type PackedTable } from './packed-table.ts';
 
 /** Reads one file on the thread it is made on. */
 export class ReadSession {
@@ -34,7 +34,9 @@ export class ReadSession {
         ...(summary && below && { unitRow: summary.headerRow + 1 }),
       };
     });
-    return { file: this.file.name, sheets, issues: reading.issues, guesses: reading.guesses, tables: reading.tables.map((table) => packed(table, this.file.name)) };
+    const tables = reading.tables.map((table) => packed(table, this.file.name));
+    const digests = await Promise.all(tables.map(digestOf));
+    return { file: this.file.name, sheets, issues: reading.issues, guesses: reading.guesses, tables, digests };
   }
 
   rows(sheet: string, from: number, count: number): readonly (readonly string[])[] {

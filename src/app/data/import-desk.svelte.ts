@@ -1,8 +1,7 @@
-import type { Label } from '../../language/model.ts';
+import type { Label, SourceTable } from '../../language/model.ts';
 import type { EvaluatedRun } from '../../language/evaluate.ts';
 import { unpackTable, type PackedTable } from '../../runner/packed-table.ts';
 import { bothLanguages } from '../state/both-languages.ts';
-import { fingerprint } from '../state/fingerprint.ts';
 import { withTable, type LoadedTable } from '../state/loaded-tables.ts';
 import type { Project } from '../state/project.svelte.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
@@ -31,6 +30,7 @@ export class ImportDesk {
   /** Tables that could not be taken because no budget can be drafted from them. */
   refused = $state(false);
   private pasted = 0;
+  private readonly compared = new WeakMap<PackedTable, { readonly base: SourceTable | undefined; readonly comparison: TableComparison }>();
 
   add(files: Iterable<File>): void {
     for (const file of files) this.start(new FileImport(file.name), file.arrayBuffer());
@@ -49,19 +49,25 @@ export class ImportDesk {
     if (this.current === file) this.current = this.files[at] ?? this.files.at(-1);
   }
 
+  /** How a table stands to the one in use; worked out once for each pair. */
   comparison(project: Project, packed: PackedTable): TableComparison {
-    return compareTables(project.dataset.tables[packed.contract], unpackTable(packed), packed.keys, Object.keys(packed.figures));
+    const base = project.dataset.tables[packed.contract];
+    const known = this.compared.get(packed);
+    if (known && known.base === base) return known.comparison;
+    const comparison = compareTables(base, unpackTable(packed), packed.keys, Object.keys(packed.figures));
+    this.compared.set(packed, { base, comparison });
+    return comparison;
   }
 
   /** Takes the tables of files without errors; the others stay where they are. */
-  async take(files: readonly FileImport[], project: Project): Promise<void> {
+  take(files: readonly FileImport[], project: Project): void {
     const ready = files.filter((file) => file.takable);
     let tables = project.loaded;
     for (const file of ready) {
-      for (const table of file.reading!.tables) {
+      for (const [at, table] of file.reading!.tables.entries()) {
         const how = file.decided[table.contract] ?? this.comparison(project, table).suggests;
         const id = `${file.name} ${table.contract}`;
-        tables = withTable(tables, { id, table, how, fingerprint: await fingerprint(`${how} ${contentOf(table)}`) });
+        tables = withTable(tables, { id, table, how, fingerprint: file.reading!.digests[at]! });
       }
     }
     const names = ready.map(({ name }) => name);
@@ -111,10 +117,4 @@ export function deskOf(workbench: Workbench): ImportDesk {
   const desk = desks.get(workbench) ?? new ImportDesk();
   desks.set(workbench, desk);
   return desk;
-}
-
-function contentOf(table: PackedTable): string {
-  const words = Object.entries(table.words).map(([id, { words, index }]) => `${id} ${JSON.stringify(words)} ${index.join()}`);
-  const figures = Object.entries(table.figures).map(([id, { values, given }]) => `${id} ${values.join()} ${given.join()}`);
-  return [table.contract, table.file, ...words, ...figures].join('\n');
 }

@@ -17,9 +17,19 @@ export function withTable(loaded: readonly LoadedTable[], table: LoadedTable): r
   return [...loaded.filter(({ id }) => id !== table.id), table];
 }
 
-/** A dataset with a person's tables laid over it; its notes on figures that are gone go too. */
+const laid = new WeakMap<readonly LoadedTable[], { readonly dataset: Dataset; readonly made: Dataset }>();
+
+/** A dataset with a person's tables laid over it; its notes on figures that are gone go too. Laid once for each list of tables. */
 export function withLoaded(dataset: Dataset, loaded: readonly LoadedTable[]): Dataset {
   if (loaded.length === 0) return dataset;
+  const known = laid.get(loaded);
+  if (known?.dataset === dataset) return known.made;
+  const made = layOver(dataset, loaded);
+  laid.set(loaded, { dataset, made });
+  return made;
+}
+
+function layOver(dataset: Dataset, loaded: readonly LoadedTable[]): Dataset {
   const tables: Record<string, SourceTable> = { ...dataset.tables };
   for (const { table, how } of loaded) {
     const before = tables[table.contract];
@@ -31,7 +41,7 @@ export function withLoaded(dataset: Dataset, loaded: readonly LoadedTable[]): Da
     const touches = note.touches.filter(({ resource }) => !replaced.has(resource));
     return touches.length === 0 && note.touches.length > 0 ? [] : [{ ...note, touches }];
   });
-  return { ...dataset, tables, notes, fingerprint: mixed([dataset.fingerprint, ...loaded.map(({ fingerprint }) => fingerprint)]) };
+  return { ...dataset, tables, notes, fingerprint: mixed([dataset.fingerprint, ...loaded.map(({ fingerprint, how }) => (how === 'replace' ? [...fingerprint].reverse().join('') : fingerprint))]) };
 }
 
 /** Digests laid over each other, so that the order of tables which do not meet is of no account. */
