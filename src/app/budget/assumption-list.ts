@@ -68,10 +68,12 @@ function isAssumption(quantity: Quantity, model: Model): boolean {
   return readsOf(quantity.project.tree, model, prefixOf(quantity.name)).every((read) => read.quantity === quantity);
 }
 
-/** Everything that a quantity's readers lead to, itself included. */
+/** Everything that follows from a quantity in the same year by formulas, itself included. */
 function downstream(from: string, readers: ReturnType<typeof readersOf>): ReadonlySet<string> {
   const found = new Set([from]);
-  for (const name of found) for (const read of readers.get(name) ?? []) found.add(read.quantity.name);
+  for (const name of found) {
+    for (const { quantity, lagged } of readers.get(name) ?? []) if (!lagged && quantity.kind === 'variable') found.add(quantity.name);
+  }
   return found;
 }
 
