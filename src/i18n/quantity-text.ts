@@ -23,7 +23,7 @@ export interface QuantityText {
 
 /**
  * A value of a model's quantity in words: `yuan`, `yuan/year` and `yuan/month` in the project's unit of money, `person` in
- * its unit of persons, `1` as a percentage, `month` in months, anything else as it is with its unit.
+ * its unit of persons, `1` as a percentage, `ratio` as a plain number, `month` in months, anything else as it is with its unit.
  *
  * @param digits decimals. Default: the usual ones of the unit.
  */
@@ -35,6 +35,7 @@ export function quantityText(value: number | null | undefined, unit: string, sty
   }
   if (unit === 'person') return { number: amountNumber(value, style.persons, settings), unit: scaleSuffix(style.persons, style.locale) };
   if (unit === '1') return { number: `${numberText(value * 100, digits ?? 2, style.grouping)}%`, unit: '' };
+  if (unit === 'ratio') return { number: numberText(value, digits ?? 3, style.grouping), unit: '' };
   if (unit === 'month')
     return { number: numberText(value, digits ?? 1, style.grouping), unit: unitSpace + messages(style.locale).units.month };
   const words = style.unitWords(unit, style.locale);

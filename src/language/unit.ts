@@ -18,7 +18,10 @@ export function isBaseUnit(name: string): boolean {
   return (baseUnits as readonly string[]).includes(name);
 }
 
-/** Reads `yuan/person/year`, `person*year`, `yuan^2` or `1`; undefined where the text is not a unit. */
+/**
+ * Reads `yuan/person/year`, `person*year`, `yuan^2`, `1` or `ratio`; undefined where the text is not a unit. `1` and `ratio`
+ * are both dimensionless: the first is shown as a percentage, the second (an index, so many to one) as a plain number.
+ */
 export function parseUnit(text: string): Unit | undefined {
   const parts = text.replace(/\s+/g, '').split(/(?=[/*])/);
   let unit: Unit = {};
@@ -26,7 +29,7 @@ export function parseUnit(text: string): Unit | undefined {
     const match = /^([/*]?)(1|[a-z]+)(?:\^(\d))?$/.exec(part);
     if (!match || (index === 0 && match[1] !== '') || (index > 0 && match[1] === '')) return undefined;
     const name = match[2]!;
-    if (name === '1') continue;
+    if (name === '1' || name === 'ratio') continue;
     if (!isBaseUnit(name)) return undefined;
     const power = Number(match[3] ?? 1);
     unit = multiplyUnits(unit, { [name]: match[1] === '/' ? -power : power });
