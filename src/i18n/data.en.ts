@@ -92,6 +92,7 @@ export const dataEn: typeof dataZh = {
   place: 'Place',
   message: 'Problem',
   remedy: 'What to do',
+  keptAsWas: 'Earlier data stand as they were.',
   errorsStand: (count) => `${plural(count, 'error')} left; nothing is used until they are corrected, and earlier data stand as they were.`,
 
   takeAll: (count) => `Use all (${plural(count, 'file')})`,

@@ -91,6 +91,7 @@ export const dataZh = {
   place: '位置',
   message: '问题',
   remedy: '处理办法',
+  keptAsWas: '原有数据保持不变。',
   errorsStand: (count: number) => `还有 ${count} 个错误，改正之前不采用；原有数据保持不变。`,
 
   // Taking them over

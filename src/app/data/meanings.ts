@@ -49,15 +49,17 @@ export function choiceId(contract: Contract, choice: ColumnChoice): string {
   return column ? idOf(own, column, choice.codes ?? {}) : choice.column;
 }
 
-/** The words for a meaning that the list does not have: of a neighbouring contract, or put together from the header. */
-export function takenLabel(taken: string, locale: Locale): string {
-  const [name = '', ...codes] = taken.split(' ');
-  const [contractId = '', columnId = ''] = name.split('.');
-  const contract = contractById(contractId);
-  if (!contract) return [name, ...codes.map((code) => code.split('=')[1] ?? code)].filter(Boolean).join(' ');
-  const column = contract.columns.find(({ id }) => id === columnId);
-  const words = codeLabels(contract, Object.fromEntries(codes.map((code) => code.split('=') as [string, string])), locale);
-  return [words, column?.label[locale]].filter(Boolean).join(' ');
+/** The words for a meaning that the list does not have: of a neighbouring contract, of a year's column, or put together from the header. */
+export function takenLabel(taken: string, locale: Locale, ofSheet: Contract | undefined): string {
+  const [first = '', ...rest] = taken.split(' ');
+  const [contractId = '', columnId = ''] = first.split('.');
+  const named = contractById(contractId);
+  const contract = named ?? ofSheet;
+  const parts = named ? rest : [first, ...rest];
+  const codes = Object.fromEntries(parts.filter((part) => part.includes('=')).map((part) => part.split('=') as [string, string]));
+  const plain = parts.filter((part) => part !== '' && !part.includes('='));
+  const words = contract ? codeLabels(contract, codes, locale) : Object.values(codes).join(' ');
+  return [...plain, words, named?.columns.find(({ id }) => id === columnId)?.label[locale]].filter(Boolean).join(' ');
 }
 
 function idOf(contract: Contract, column: Column, codes: Readonly<Record<string, string>>): string {
