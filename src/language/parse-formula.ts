@@ -1,5 +1,5 @@
 import { create, parseDependencies } from 'mathjs/number';
-import type { MathNode } from 'mathjs';
+import type { MathNode, ParenthesisNode } from 'mathjs';
 import type { Issue, Place } from '../i18n/issue.ts';
 import type { BinaryOperator, Expression, Span } from './expression.ts';
 import { bracketDepth, formulaLeaves, formulaLimits, type Leaf } from './lex-formula.ts';
@@ -24,6 +24,9 @@ export function parseFormula(text: string, place: Place = {}): { readonly tree?:
   });
   if (text.trim() === '') return refuse('formula/empty', {});
   if (text.length > formulaLimits.length) return refuse('formula/too-long', { length: text.length, limit: formulaLimits.length });
+  // mathjs reads 100 + 5% as 105.
+  const percent = text.indexOf('%');
+  if (percent >= 0) return refuse('formula/percent', {}, { offset: percent, length: 1 });
   const depth = bracketDepth(text);
   if (depth > formulaLimits.depth) return refuse('formula/too-deep', { depth, limit: formulaLimits.depth });
   let node: MathNode;
@@ -78,6 +81,7 @@ class Reader {
   ) {}
 
   expression(node: MathNode): Expression {
+    if (isParenthesis(node)) return this.expression(node.content);
     if (++this.depth > formulaLimits.operations) throw new Refusal('formula/too-deep', tooDeep);
     const read = this.read(node);
     this.depth--;
@@ -89,8 +93,6 @@ class Reader {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     const n = node as any;
     switch (n.type) {
-      case 'ParenthesisNode':
-        return this.expression(n.content);
       case 'ConstantNode':
         return this.number(n.value);
       case 'SymbolNode':
@@ -188,6 +190,10 @@ class Reader {
     const last = parts.at(-1)?.span ?? start;
     return { kind: 'call', name, arguments: parts, ...(by !== undefined && { by }), span: around(start, last) };
   }
+}
+
+function isParenthesis(node: MathNode): node is ParenthesisNode {
+  return node.type === 'ParenthesisNode';
 }
 
 function around(first: Span, last: Span): Span {

@@ -24,6 +24,9 @@ export function readModel(text: string, file: string, library: ModelLibrary = no
   return { model: checked.some((issue) => issue.severity === 'error') ? undefined : parts, issues: checked };
 }
 
+/** Parameters, inputs, variables and checks of one file. A chain of that many is as deep as the run can follow. */
+const mostEntries = 600;
+
 const fieldNames = ['model', 'title', 'description', 'axis', 'dimensions', 'parameters', 'inputs', 'variables', 'checks', 'bridges', 'outputs', 'uses'];
 
 function readParts(text: string, file: string, library: ModelLibrary, chain: readonly string[]): { parts: Model | undefined; issues: Issue[] } {
@@ -32,6 +35,11 @@ function readParts(text: string, file: string, library: ModelLibrary, chain: rea
   const reader = new FieldReader(yaml);
   const root = reader.fields(yaml.value, []);
   if (!root) return { parts: undefined, issues: reader.issues };
+  const count = ['parameters', 'inputs', 'variables', 'checks'].reduce((sum, name) => sum + (isFields(root[name]) ? Object.keys(root[name]).length : 0), 0);
+  if (count > mostEntries) {
+    reader.fail('model/too-many-entries', [], { count, limit: mostEntries });
+    return { parts: undefined, issues: reader.issues };
+  }
   reader.only(root, fieldNames, []);
   const id = reader.text(root, 'model', []) ?? file;
   const title = reader.label(root, 'title', []) ?? { zh: id, en: id };

@@ -1,5 +1,6 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Issue, Place } from '../i18n/issue.ts';
+import { bracketDepth } from './lex-formula.ts';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -10,11 +11,17 @@ export interface YamlSource {
   place(path: YamlPath): Place;
 }
 
-const longestFile = 1_000_000;
+const longestFile = 300_000;
+/** Brackets within brackets; the YAML parser recurses, and is slow before it overflows. */
+const deepest = 200;
 
 export function readYaml(text: string, file: string): YamlSource {
   if (text.length > longestFile) {
     const issue: Issue = { code: 'model/too-long', severity: 'error', place: { file }, values: { length: text.length, limit: longestFile } };
+    return { value: undefined, issues: [issue], place: () => ({ file }) };
+  }
+  if (bracketDepth(text.replace(/[()]/g, '')) > deepest) {
+    const issue: Issue = { code: 'model/yaml', severity: 'error', place: { file }, values: { detail: `brackets more than ${deepest} deep` } };
     return { value: undefined, issues: [issue], place: () => ({ file }) };
   }
   const lines = new LineCounter();
@@ -22,7 +29,7 @@ export function readYaml(text: string, file: string): YamlSource {
   try {
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   } catch (error) {
-    // The YAML parser recurses: a file of nothing but brackets overflows it.
+    // A file nested by indentation overflows the parser.
     const issue: Issue = { code: 'model/yaml', severity: 'error', place: { file }, values: { detail: error instanceof Error ? error.message : String(error) } };
     return { value: undefined, issues: [issue], place: () => ({ file }) };
   }

@@ -88,7 +88,7 @@ describe('functions', () => {
     ['where(which == b, 1, 2)', 1],
     ['where(which != b, 1, 2)', 2],
     ['elapsed(2020)', 4],
-  ] as readonly (readonly [string, number, string?, string?])[])('%s is %d', (formula, expected, dims, element) => {
+  ] satisfies [string, number, string?, string?][] as [string, number, string | undefined, string | undefined][])('%s is %d', (formula, expected, dims, element) => {
     expect(valueOf(formula, { ...(dims && { dims }), ...(element && { element }) })).toBeCloseTo(expected, 13);
   });
 

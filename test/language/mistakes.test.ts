@@ -44,13 +44,15 @@ describe('a model file with one mistake', () => {
   test('that is too long is refused before it is read', () => {
     const formula = parseFormula('x + '.repeat(1000) + 'x').issues;
     const [file] = readModel('# '.repeat(1_000_000), 'long.yaml').issues;
+    const [many] = readModel(`variables: {${Array.from({ length: 601 }, (_, n) => `x${n}: 1`).join(', ')}}`, 'many.yaml').issues;
     expect(formula.map(({ code, values }) => [code, values])).toEqual([['formula/too-long', { length: 4001, limit: formulaLimits.length }]]);
     expect([file!.code, file!.values['length']]).toEqual(['model/too-long', 2_000_000]);
-    for (const issue of [...formula, file!]) expectWorded(issue);
+    expect([many!.code, many!.values]).toEqual(['model/too-many-entries', { count: 601, limit: 600 }]);
+    for (const issue of [...formula, file!, many!]) expectWorded(issue);
   });
 
   test('every code about formulas and models has its fixture', () => {
-    const built = ['formula/too-long', 'model/too-long'];
+    const built = ['formula/too-long', 'model/too-long', 'model/too-many-entries'];
     expect([...fixtures.map(codeOf), ...built].sort()).toEqual(raisedCodes('language', ['formula', 'model']));
   });
 });

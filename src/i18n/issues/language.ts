@@ -31,6 +31,10 @@ export const languageIssues = {
     zh: { message: '公式在“{found}”附近用了公式语言没有的写法（{kind}）。', remedy: '公式里只能用数、名称、+ - * / ^、比较、and / or / not、to 和函数表中的函数。' },
     en: { message: 'Near “{found}” the formula uses something the language does not have ({kind}).', remedy: 'Formulas take numbers, names, + - * / ^, comparisons, and / or / not, to, and the listed functions only.' },
   },
+  'formula/percent': {
+    zh: { message: '公式里不能用百分号。', remedy: '请写成小数，5% 写作 0.05；求余数没有对应的写法。' },
+    en: { message: 'A formula takes no per cent sign.', remedy: 'Write a fraction, 0.05 for 5%; there is no remainder.' },
+  },
   'formula/name-form': {
     zh: { message: '“{found}”不能作名称。', remedy: '名称只用小写英文字母、数字和下划线，并以字母开头，例如 average_base；中文名写在 label 里。' },
     en: { message: '“{found}” cannot be a name.', remedy: 'Names take lower-case letters, digits and underscores and begin with a letter, such as average_base; words for people go into the label.' },
@@ -172,6 +176,10 @@ export const languageIssues = {
   'model/too-long': {
     zh: { message: '文件有 {length} 个字符，超过上限 {limit}。', remedy: '请拆成几个模型，用 uses 互相引用；数据请放在数据表里。' },
     en: { message: 'The file has {length} characters, more than the {limit} allowed.', remedy: 'Split it into several models that use each other; figures belong in tables.' },
+  },
+  'model/too-many-entries': {
+    zh: { message: '模型共有 {count} 个参数、输入、变量和核对，超过上限 {limit} 个。', remedy: '同类的量请用维度合成一个；其余拆成几个模型，用 uses 互相引用。' },
+    en: { message: 'The model has {count} parameters, inputs, variables and checks, more than the {limit} allowed.', remedy: 'Make one quantity with a dimension out of like ones, and split the rest into models that use each other.' },
   },
   'model/yaml': {
     zh: { message: '文件不是合格的 YAML：{detail}', remedy: '请检查标出的行：缩进用空格且对齐，冒号后有空格，引号和括号成对，含冒号或逗号的文字加引号。' },
