@@ -22,5 +22,5 @@ export function withFormula(text: string, quantity: Pick<Quantity, 'kind' | 'nam
 /** The formula as it stands in a model file's text; undefined where there is none. */
 export function formulaInText(text: string, quantity: Pick<Quantity, 'kind' | 'name'>, field: FormulaField): string | undefined {
   const found: unknown = parseDocument(text).getIn(pathOf(quantity, field));
-  return found === undefined ? undefined : String(found);
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
 }

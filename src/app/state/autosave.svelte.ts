@@ -1,6 +1,7 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import type { Locale } from '../../i18n/locale.ts';
 import type { MoneyScale } from '../../i18n/scales.ts';
+import { clockText, now } from './clock.ts';
 import type { Edits } from './edits.ts';
 import type { TaskName, Workbench } from './workbench.svelte.ts';
 
@@ -41,8 +42,7 @@ export class Autosave {
     const { work } = this.workbench.words;
     if (this.failed) return work.saveFailed;
     if (this.savedAt === undefined) return work.unsaved;
-    const time = new Date(this.savedAt);
-    return work.autosaved(`${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`);
+    return work.autosaved(clockText(this.savedAt));
   }
 
   editsOf(project: string): Edits | undefined {
@@ -119,7 +119,7 @@ export class Autosave {
   }
 
   private async save(kept: Omit<Kept, 'savedAt'>): Promise<void> {
-    const savedAt = new Date().toISOString();
+    const savedAt = now();
     try {
       await this.saveTables(kept.edits);
       // A structured clone refuses the proxies of the runes; what is kept is plain.

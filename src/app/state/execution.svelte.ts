@@ -5,6 +5,7 @@ import { readModel } from '../../language/read-model.ts';
 import type { BudgetYears } from '../../scenario/budget.ts';
 import { executionRows, type ExecutionRow } from '../../scenario/execution.ts';
 import { modelLibrary, modelTexts } from '../model-files.ts';
+import { yearsOfMonths } from './years-of-months.ts';
 import type { Edits } from './edits.ts';
 
 const modelId = 'budget/running-year';
@@ -43,12 +44,9 @@ export class Execution {
 
   /** Years that have a month before December, and the running year. */
   get years(): readonly string[] {
-    const months = this.project.dataset.tables['monthly_flows']?.column('month') ?? [];
-    const found = Array.from(months, String)
-      .filter((month) => !month.endsWith('-12'))
-      .map((month) => month.slice(0, 4));
-    const used = [...new Set(found)].filter((year) => this.rowsOf(year).length > 0);
-    return [...new Set([...used, this.project.years.estimate])].sort();
+    const used = yearsOfMonths(this.project.dataset.tables['monthly_flows']).filter((year) => this.rowsOf(year).length > 0);
+    const { estimate } = this.project.years;
+    return used.includes(estimate) ? used : [...used, estimate].sort();
   }
 
   get year(): string {

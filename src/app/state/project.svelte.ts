@@ -52,7 +52,8 @@ export class Project {
   readonly execution: Execution;
   reviewed: readonly Issue[] = $state.raw([]);
   readonly years: BudgetYears = $derived.by(() => budgetYears(this.baseline));
-  readonly form: readonly BudgetSheet[] = $derived.by(() => budgetForm(this.baseline, this.scenarioRun, this.baseline.periods));
+  /** The form's lines; their values are read from the runs. */
+  readonly form: readonly BudgetSheet[] = $derived.by(() => budgetForm(this.baseline, undefined, []));
 
   constructor(entry: ProjectEntry, dataset: Dataset, shippedText: string, edits: Edits = untouched) {
     this.entry = entry;

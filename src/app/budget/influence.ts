@@ -7,30 +7,24 @@ export interface Influence {
   readonly effect: number;
 }
 
+export type InfluenceByPath = ReadonlyMap<string, Influence>;
+
 const target = 'current_balance';
 const together = 4;
 
-/** Works out influences a few at a time, so that the screen stays free. */
-export class Influences {
-  byPath: ReadonlyMap<string, Influence> = $state.raw(new Map());
-
-  /** @returns a function that stops the work. */
-  start(project: Project, assumptions: readonly Assumption[]): () => void {
-    const found = new Map<string, Influence>();
-    this.byPath = found;
-    let stopped = false;
-    const work = (index: number): void => {
-      if (stopped) return;
-      for (const assumption of assumptions.slice(index, index + together)) {
-        const influence = influenceOf(project, assumption);
-        if (influence) found.set(assumption.path, influence);
-      }
-      if (index + together < assumptions.length) setTimeout(() => work(index + together), 30);
-      else this.byPath = new Map(found);
-    };
-    setTimeout(() => work(0), 300);
-    return () => (stopped = true);
-  }
+/** Works out influences a few at a time, so that the screen stays free. @returns a function that stops the work. */
+export function workOutInfluences(project: Project, assumptions: readonly Assumption[], done: (found: InfluenceByPath) => void): () => void {
+  const found = new Map<string, Influence>();
+  let timer = setTimeout(() => work(0), 300);
+  const work = (index: number): void => {
+    for (const assumption of assumptions.slice(index, index + together)) {
+      const influence = influenceOf(project, assumption);
+      if (influence) found.set(assumption.path, influence);
+    }
+    if (index + together < assumptions.length) timer = setTimeout(() => work(index + together), 30);
+    else done(found);
+  };
+  return () => clearTimeout(timer);
 }
 
 function influenceOf(project: Project, { path, baseline, quantity }: Assumption): Influence | undefined {
