@@ -3,8 +3,12 @@
 import path from 'node:path';
 import { root } from './setup/root.mjs';
 
+const words = process.argv.slice(2);
+const onlyHelp = words.length === 0 || words.some((word) => ['--help', '-h', '--version'].includes(word));
 let tsx;
 try {
+  // tsx looks at every module that is loaded after it; mathjs alone has hundreds, and they are plain JavaScript.
+  if (!onlyHelp) await import('mathjs/number');
   tsx = await import('tsx/esm/api');
 } catch {
   console.error(`Packages are missing / 缺少程序包: npm --prefix "${root}" ci`);

@@ -7,8 +7,9 @@ import type { Session } from '../open/session.ts';
 export interface BudgetDraft {
   readonly session: Session;
   readonly year: Period;
-  /** Up to the budget's year. */
+  /** The years shown, up to the budget's. */
   readonly periods: readonly Period[];
+  /** Years whose total income a table gives, also those before the first shown. */
   readonly observed: readonly Period[];
   readonly changed: boolean;
   readonly sheets: readonly BudgetSheet[];
@@ -22,7 +23,7 @@ export function draftOf(session: Session, year: Period): BudgetDraft {
     session,
     year,
     periods,
-    observed: periods.filter((period) => baseline.mark('income', period) === 'observed'),
+    observed: baseline.periods.filter((period) => baseline.mark('income', period) === 'observed'),
     changed: run !== baseline,
     sheets: budgetForm(baseline, run, periods).map(({ name, lines }) => ({ name, lines: inFormOrder(lines) })),
     readiness: readiness(run, year),

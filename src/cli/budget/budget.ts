@@ -1,5 +1,4 @@
 import { toCsv } from '../../plots/csv-text.ts';
-import type { Issue } from '../../i18n/issue.ts';
 import type { EvaluatedRun } from '../../language/evaluate.ts';
 import type { Model, Period } from '../../language/model.ts';
 import type { CommandLine } from '../command-line.ts';
@@ -8,7 +7,7 @@ import { openModel } from '../open/model.ts';
 import { openProjects } from '../open/projects.ts';
 import { openSession } from '../open/session.ts';
 import type { Outcome } from '../outcome.ts';
-import { issueLinesText } from '../text/issue-lines.ts';
+import { refusal } from '../refusal.ts';
 import { jsonText } from '../text/json-text.ts';
 import type { World } from '../world.ts';
 import { usage } from '../wrong-usage.ts';
@@ -19,19 +18,22 @@ import { budgetTable } from './budget-table.ts';
 
 /** `hengsuan budget [PROJECT]`: the official lines by year, how the gap closes, and whether the budget can be marked ready. */
 export async function budget(line: CommandLine, world: World): Promise<Outcome> {
-  const refused = (issues: readonly Issue[]): Outcome => ({ stdout: '', stderr: issueLinesText(issues, line.locale), code: 1 });
   const asked = line.value('year');
   if (asked !== undefined && !/^\d{4}$/.test(asked)) throw usage.valueWrong('--year', asked, 'YYYY');
   const opening = openModel(line.arguments[0] ?? openProjects(world).projects[0]?.id ?? '', world);
   const { model } = opening.opened ?? {};
-  if (model && !isBudget(model)) return refused([{ code: 'cli/not-a-budget', severity: 'error', place: {}, values: { model: model.id } }]);
+  if (model && !isBudget(model))
+    return refusal([{ code: 'cli/not-a-budget', severity: 'error', place: {}, values: { model: model.id } }], line.locale);
   let { session, issues } = await openSession(opening, line, world, asked);
   const year = session && (asked ?? budgetYear(session.baseline));
   if (session && year! > session.last) ({ session, issues } = await openSession(opening, line, world, year));
-  if (!session) return refused(issues);
+  if (!session) return refusal(issues, line.locale);
   const last = lastObserved(session.baseline);
   if (last !== undefined && year! <= last)
-    return refused([{ code: 'cli/year-observed', severity: 'error', place: {}, values: { year: year!, first: Number(last) + 1 } }]);
+    return refusal(
+      [{ code: 'cli/year-observed', severity: 'error', place: {}, values: { year: year!, first: Number(last) + 1 } }],
+      line.locale,
+    );
   const draft = draftOf(session, year!);
   const stdout = line.has('json')
     ? jsonText(budgetJson(draft, world))
@@ -43,7 +45,11 @@ export async function budget(line: CommandLine, world: World): Promise<Outcome> 
 
 function isBudget(model: Model): boolean {
   const yearly = model.axis.kind === 'time' && model.axis.step === 'year';
-  return yearly && model.quantities.has('income') && [...model.quantities.values()].some(({ form }) => form !== undefined);
+  return (
+    yearly &&
+    model.quantities.get('income')?.dimensions.length === 0 &&
+    [...model.quantities.values()].some(({ form }) => form !== undefined)
+  );
 }
 
 function lastObserved(run: EvaluatedRun): Period | undefined {

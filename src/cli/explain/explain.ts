@@ -1,4 +1,3 @@
-import type { Issue } from '../../i18n/issue.ts';
 import type { CellReference } from '../../language/result.ts';
 import type { CommandLine } from '../command-line.ts';
 import { messagesOf } from '../open/messages-of.ts';
@@ -6,7 +5,7 @@ import { openModel } from '../open/model.ts';
 import { openSession } from '../open/session.ts';
 import { periodIssue } from '../open/span.ts';
 import type { Outcome } from '../outcome.ts';
-import { issueLinesText } from '../text/issue-lines.ts';
+import { refusal } from '../refusal.ts';
 import { jsonText } from '../text/json-text.ts';
 import type { World } from '../world.ts';
 import { usage } from '../wrong-usage.ts';
@@ -19,7 +18,6 @@ const deepest = 20;
 
 /** `hengsuan explain MODEL VARIABLE@PERIOD[ELEMENT] …`: numbers opened into formula, values and sources. */
 export async function explainCells(line: CommandLine, world: World): Promise<Outcome> {
-  const refused = (issues: readonly Issue[]): Outcome => ({ stdout: '', stderr: issueLinesText(issues, line.locale), code: 1 });
   const [name = '', ...texts] = line.arguments;
   const asked = texts.map(readCellArgument);
   const depth = depthOf(line.value('depth'));
@@ -29,20 +27,21 @@ export async function explainCells(line: CommandLine, world: World): Promise<Out
     ? asked.map((argument) => periodIssue('VARIABLE@PERIOD', argument.period, model.axis) ?? cellOf(argument, model))
     : [];
   const faults = cells.filter((cell) => 'code' in cell);
-  if (model?.axis.kind === 'time' && faults.length > 0) return refused(faults);
+  if (model?.axis.kind === 'time' && faults.length > 0) return refusal(faults, line.locale);
   const latest = asked
     .map(({ period }) => period)
     .toSorted()
     .at(-1);
   const { session, issues } = await openSession(opening, line, world, latest);
-  if (!session) return refused(issues);
+  if (!session) return refusal(issues, line.locale);
   const references = cells.filter((cell): cell is CellReference => !('code' in cell));
   const { periods } = session.run;
   const outside = references.filter(({ period }) => !periods.includes(period));
   if (outside.length > 0) {
     const [first = '', last = ''] = [periods[0], periods.at(-1)];
-    return refused(
+    return refusal(
       outside.map(({ period }) => ({ code: 'cli/period-outside', severity: 'error', place: {}, values: { period, first, last } })),
+      line.locale,
     );
   }
   const opened = openedCells(session.run, references, depth);

@@ -85,7 +85,7 @@ function reviewed(
 
 /** The month a change without one begins: the budget year's first; in other models that of the first period no table reaches. */
 function startOfChanges(baseline: EvaluatedRun, lastObserved: Period | undefined): string {
-  const isBudget = baseline.model.quantities.has('income');
+  const isBudget = baseline.model.quantities.get('income')?.dimensions.length === 0;
   const reached = isBudget ? baseline.periods.findLast((period) => baseline.mark('income', period) === 'observed') : lastObserved;
   const open = baseline.periods.filter((period) => reached === undefined || period > reached);
   const period = (isBudget ? (open[1] ?? open[0]) : open[0]) ?? baseline.periods.at(-1)!;

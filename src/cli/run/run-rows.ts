@@ -7,6 +7,7 @@ import type { OpenedModel } from '../open/model.ts';
 import { openRowTable } from '../open/row-table.ts';
 import { hasErrors } from '../open/session.ts';
 import type { Outcome } from '../outcome.ts';
+import { refusal } from '../refusal.ts';
 import { issueLinesText } from '../text/issue-lines.ts';
 import { jsonText } from '../text/json-text.ts';
 import { aligned } from '../text/text-table.ts';
@@ -17,20 +18,19 @@ import { rowsJson } from './rows-json.ts';
 
 /** Runs a model over the rows of one table; `--to` names the period whose parameters apply. */
 export async function runRows(opened: OpenedModel, line: CommandLine, world: World): Promise<Outcome> {
-  const refused = (issues: readonly Issue[]): Outcome => ({ stdout: '', stderr: issueLinesText(issues, line.locale), code: 1 });
   const { model } = opened;
   const period = line.value('to');
   if (period === undefined) throw usage.argumentMissing('--to YYYY[-MM]');
   if (!/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(period)) throw usage.valueWrong('--to', period, 'YYYY, YYYY-MM');
   const names = line.values('data');
-  if (names.length !== 1) return refused([tableIssue(opened, names.length)]);
+  if (names.length !== 1) return refusal([tableIssue(opened, names.length)], line.locale);
   const changes = readChanges(line, world, model, () => (period.length === 4 ? `${period}-01` : period));
-  if (!('set' in changes)) return refused(changes.issues);
+  if (!('set' in changes)) return refusal(changes.issues, line.locale);
   const { table, source, issues } = await openRowTable(names[0]!, model, world);
-  if (!table || !source || hasErrors(issues)) return refused(issues.length > 0 ? issues : [tableIssue(opened, 0)]);
+  if (!table || !source || hasErrors(issues)) return refusal(issues.length > 0 ? issues : [tableIssue(opened, 0)], line.locale);
   const run = evaluateRows(model, { [table.name]: table }, { period, overrides: changes.set.map(({ change }) => change) });
   const said = [...issues, ...changes.issues, ...run.issues];
-  if (hasErrors(said)) return refused(said);
+  if (hasErrors(said)) return refusal(said, line.locale);
   const columns = rowColumns(run, table);
   const stdout = line.has('json')
     ? jsonText(rowsJson(opened, source, changes, run, columns, said, world))

@@ -4,7 +4,7 @@ import { messagesOf } from '../open/messages-of.ts';
 import { openModel } from '../open/model.ts';
 import { openSession } from '../open/session.ts';
 import type { Outcome } from '../outcome.ts';
-import { issueLinesText } from '../text/issue-lines.ts';
+import { refusal } from '../refusal.ts';
 import { jsonText } from '../text/json-text.ts';
 import type { World } from '../world.ts';
 import { runCells } from './run-csv.ts';
@@ -16,7 +16,7 @@ export async function run(line: CommandLine, world: World): Promise<Outcome> {
   const opening = openModel(line.arguments[0]!, world);
   if (opening.opened?.model.axis.kind === 'rows') return (await import('./run-rows.ts')).runRows(opening.opened, line, world);
   const { session, issues } = await openSession(opening, line, world);
-  if (!session) return { stdout: '', stderr: issueLinesText(issues, line.locale), code: 1 };
+  if (!session) return refusal(issues, line.locale);
   const stdout = line.has('json')
     ? jsonText(runJson(session, world))
     : line.has('csv')

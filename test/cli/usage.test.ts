@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/command-list.ts';
+import { line } from './overlay.ts';
+
+describe('help', () => {
+  it.each(commands)('$name tells what it takes, every option and an example, in both languages', async ({ name, options, example }) => {
+    for (const locale of ['zh', 'en'] as const) {
+      for (const flag of ['--help', '-h']) {
+        const { stdout, stderr, code } = await line(`${name} ${flag} --lang ${locale}`);
+        expect([stderr, code]).toEqual(['', 0]);
+        for (const option of options) expect(stdout).toContain(`--${option.name}`);
+        expect(stdout).toContain(example.line);
+        expect(stdout).toContain(example.says[locale]);
+      }
+    }
+  });
+
+  it('lists the commands', async () => {
+    const { stdout, code } = await line('--help --lang en');
+    expect(code).toBe(0);
+    for (const { name, summary } of commands) expect(stdout).toContain(`  ${name.padEnd(7)}  ${summary.en}`);
+  });
+
+  it.each(commands.filter(({ name }) => name !== 'check'))('the example of $name runs', async ({ example }) => {
+    const words = [...example.line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+    const { stdout, code } = await line(words.slice(1));
+    expect(code).toBe(0);
+    expect(stdout).not.toBe('');
+  });
+
+  it('--version names program and version', async () => {
+    expect((await line('--version')).stdout).toMatch(/^hengsuan \d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    [{}, '没有“rn”这个命令'],
+    [{ LANG: 'C.UTF-8' }, '没有“rn”这个命令'],
+    [{ LANG: 'en_US.UTF-8' }, 'There is no command “rn”; is “run” meant?'],
+    [{ LANG: 'en_US.UTF-8', LC_ALL: 'zh_CN.UTF-8' }, '没有“rn”这个命令，是不是“run”？'],
+  ])('is the system’s: %o', async (environment, words) => {
+    expect((await line('rn', {}, environment)).stderr).toContain(words);
+  });
+
+  it('is the one asked for, before or behind the command', async () => {
+    expect((await line('--lang en check --help')).stdout).toContain('Usage');
+    expect((await line('check --help --lang=en')).stdout).toContain('Usage');
+    expect((await line('run --lang en')).stderr).toContain('MODEL is missing');
+  });
+});
+
+describe('wrong usage ends with 2, nothing on standard output and the way out', () => {
+  it.each([
+    ['', 'hengsuan COMMAND'],
+    ['budgets', 'is “budget” meant?'],
+    ['frobnicate', 'There is no command “frobnicate”'],
+    ['--frobnicate', 'There is no option “--frobnicate”'],
+    ['run employee/pool-budget --scenari x', 'is “--scenario” meant?'],
+    ['run', 'MODEL is missing'],
+    ['run a b', '“b” is one argument too many'],
+    ['explain employee/pool-budget', 'VARIABLE@PERIOD[ELEMENT] is missing'],
+    ['run employee/pool-budget --data', '--data takes DIR|FILE'],
+    ['run employee/pool-budget --json=yes', '--json takes no value'],
+    ['run employee/pool-budget --json --csv', '--json and --csv exclude each other'],
+    ['run employee/pool-budget --to 2027 --to 2028', '--to is given twice'],
+    ['run employee/pool-budget --set control_target', 'PATH=VALUE'],
+    ['run employee/pool-budget --set control_target=', 'PATH=VALUE'],
+    ['run employee/pool-budget --set control_target=0.1@soon', 'PATH=VALUE'],
+    ['run employee/pool-budget --set control_target=0.1@2027-13', 'PATH=VALUE'],
+    ['run employee/pool-budget --set control_target=0.1@2027-06..2027-01', 'PATH=VALUE'],
+    ['budget --year next', '--year says “next”; it takes YYYY'],
+    ['check --lang fr', '--lang says “fr”; it takes zh, en'],
+  ])('%s', async (words, says) => {
+    const { stdout, stderr, code } = await line(`${words}`, {}, { LANG: 'en_GB.UTF-8' });
+    expect([stdout, code]).toEqual(['', 2]);
+    expect(stderr).toContain(says);
+    expect(stderr).toMatch(/hengsuan (COMMAND|run|budget|explain|check)/);
+  });
+
+  it.each(['--', '-'])('%s is no option', async (dash) => {
+    expect((await line(`run ${dash} employee/pool-budget x`)).code).toBe(2);
+  });
+});
