@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/setup/root.mjs';
 import { commands } from '../../src/cli/command-list.ts';
 import { line } from './overlay.ts';
 
@@ -80,5 +83,34 @@ describe('wrong usage ends with 2, nothing on standard output and the way out', 
 
   it.each(['--', '-'])('%s is no option', async (dash) => {
     expect((await line(`run ${dash} employee/pool-budget x`)).code).toBe(2);
+  });
+});
+
+describe('docs/command-line.md', () => {
+  const page = readFileSync(path.join(root, 'docs/command-line.md'), 'utf8');
+
+  it.each(commands)('describes $name with the columns and members it writes', ({ name }) => {
+    expect(page).toContain(`| \`${name}`);
+    expect(page).toContain(`hengsuan.${name}/1`);
+  });
+
+  /** Names of members, without languages, addresses of cells and what differs by the code of an issue or the kind of a place. */
+  const membersOf = (value: unknown): readonly string[] => {
+    if (Array.isArray(value)) return value.flatMap(membersOf);
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([name, inner]) => {
+      if (['zh', 'en'].includes(name) || name.includes('@')) return membersOf(inner);
+      return ['issues', 'place', 'source'].includes(name) ? [name] : [name, ...membersOf(inner)];
+    });
+  };
+
+  it.each([
+    'run national-residents',
+    'budget --set control_target=2%',
+    'explain employee/pool-budget premium@2027',
+    'check national-residents',
+  ])('names every member that %s writes', async (words) => {
+    const members = new Set(membersOf(JSON.parse((await line(`${words} --json`)).stdout)));
+    expect([...members].filter((member) => !page.includes(`\`${member}\``))).toEqual([]);
   });
 });

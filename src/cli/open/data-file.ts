@@ -1,6 +1,6 @@
 import { readFile } from '../../tables/read-file.ts';
 import { shownPath, type World } from '../world.ts';
-import { noPart, type DataPart } from './data.ts';
+import { noPart, type DataPart } from './data-part.ts';
 import { digest } from './digest.ts';
 import { fileBytes, isIssue } from './files.ts';
 import { contractTableIn, issuesIn } from './in-file.ts';

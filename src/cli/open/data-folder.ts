@@ -3,7 +3,7 @@ import { isFields } from '../../language/field-reader.ts';
 import { contractById } from '../../tables/contracts/all.ts';
 import { readDataPackage } from '../../tables/data-package.ts';
 import { shownPath, type World } from '../world.ts';
-import { noPart, type DataPart } from './data.ts';
+import { noPart, type DataPart } from './data-part.ts';
 import { folderDigest } from './digest.ts';
 import { fileBytes, isIssue, missing, utf8 } from './files.ts';
 import { contractTableIn, issuesIn, tableIn } from './in-file.ts';

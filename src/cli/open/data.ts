@@ -1,35 +1,18 @@
 import type { Issue } from '../../i18n/issue.ts';
-import type { Label, SourceTable, SourceTables } from '../../language/model.ts';
+import type { SourceTable, SourceTables } from '../../language/model.ts';
 import type { ContractTable } from '../../tables/contract-table.ts';
 import { conflicts, toSourceTable } from '../../tables/source-table.ts';
 import { shownPath, type World } from '../world.ts';
 import { missing } from './files.ts';
 import { openDataFile } from './data-file.ts';
 import { openDataFolder } from './data-folder.ts';
-
-/** One folder or file that figures were read from. */
-export interface DataSource {
-  readonly path: string;
-  readonly title?: Label;
-  readonly sha256: string;
-}
-
-/** What one folder or file holds. */
-export interface DataPart {
-  readonly source?: DataSource;
-  readonly contractTables: readonly ContractTable[];
-  /** Tables of no contract, by name. */
-  readonly plainTables: SourceTables;
-  readonly issues: readonly Issue[];
-}
+import { noPart, type DataPart, type DataSource } from './data-part.ts';
 
 export interface OpenedData {
   readonly sources: readonly DataSource[];
   readonly tables: SourceTables;
   readonly issues: readonly Issue[];
 }
-
-export const noPart: DataPart = { contractTables: [], plainTables: {}, issues: [] };
 
 /** Opens every folder and file, and lays tables of one contract over each other; of equal bases the one named last wins. */
 export async function openData(names: readonly string[], world: World): Promise<OpenedData> {

@@ -4,7 +4,7 @@ import { digest } from './digest.ts';
 import type { Session } from './session.ts';
 import type { OpenedModel } from './model.ts';
 import type { Json } from '../text/json-text.ts';
-import type { DataSource } from './data.ts';
+import type { DataSource } from './data-part.ts';
 
 /** What every document says of where its numbers come from: program, model, data, changes, with digests. */
 export function headerJson(format: string, session: Session, world: World): { readonly [name: string]: Json } {
