@@ -10,8 +10,8 @@ import { readersOf } from './reads.ts';
 import type { CellReference, Explanation, ExplanationInput } from './result.ts';
 import { scalarKernel } from './run-kernel/scalar.ts';
 
-/** How many periods ahead readers of a number are looked for. */
-const longestLag = 4;
+/** How many periods ahead readers of a number are looked for: a year of months, and the period itself. */
+const longestLag = 13;
 
 /**
  * Opens one number of a run: the formula or figure behind it, the values put in, the dated values of parameters, the
@@ -111,7 +111,7 @@ function recompute(run: EvaluatedRun, formula: Formula, column: Column, t: numbe
         return value === undefined ? undefined : leaf(`${quantity.name}[${element}]@${at!}`, value);
       },
       bracket: (quantity, element, row, part) => leaf(`${quantity.name}[${element}]#${row}.${part}`, bracketParts(rowsOf(quantity, element), bracketRows(quantity, run.overrides))[row]![part]),
-      bracketRows: (quantity) => bracketRows(quantity, run.overrides),
+      bracketRows: (quantity, element) => (rowsOf(quantity, element).length === 0 ? undefined : bracketRows(quantity, run.overrides)),
     },
     { model: run.model, prefix: prefixOf(column.quantity.name), period },
   );

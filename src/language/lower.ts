@@ -15,7 +15,8 @@ export interface CellSource {
   /** The cell `lag` periods before the one being compiled. */
   cell(quantity: Quantity, element: string, lag: number): Ref | undefined;
   bracket(quantity: Quantity, element: string, row: number, part: BracketPart): Ref;
-  bracketRows(quantity: Quantity): number;
+  /** Rows of the compiled table; undefined where no value of it is in force. */
+  bracketRows(quantity: Quantity, element: string): number | undefined;
   /** On a row axis: the column that a scan over the argument gives. */
   scan?(name: 'running' | 'total', argument: Expression, by: string, element: Elements): Ref | undefined;
 }
@@ -270,8 +271,10 @@ export class Lowering {
     const { quantity, element } = this.meaning(e.arguments[1]!);
     if (!x) return undefined;
     const key = elementIn(quantity, elements, element);
+    const rows = this.cells.bracketRows(quantity, key);
+    if (rows === undefined) return undefined;
     return lowerBrackets(this.builder, e.name as BracketFunction, x, {
-      rows: this.cells.bracketRows(quantity),
+      rows,
       part: (row, name) => this.cells.bracket(quantity, key, row, name),
       upperIncluded: quantity.boundIncluded === 'upper',
     });

@@ -154,7 +154,6 @@ class Planner {
   /** Slots of the cells a formula reads; undefined where one it cannot do without is missing. */
   private reads(e: Expression, elements: Elements, prefix: string, t: number, chain: readonly Column[]): readonly number[] | undefined {
     const found: number[] = [];
-    let complete = true;
     const cells: CellSource = {
       cell: (quantity, element, lag) => {
         const column = this.columns.at(quantity.name, element);
@@ -163,14 +162,11 @@ class Planner {
         found.push(this.slot(column, at));
         return noRef;
       },
-      bracket: (quantity, element) => {
-        complete &&= this.resolve(this.columns.at(quantity.name, element), t, chain);
-        return noRef;
-      },
-      bracketRows: () => 1,
+      bracket: () => noRef,
+      bracketRows: (quantity, element) => (this.resolve(this.columns.at(quantity.name, element), t, chain) ? 1 : undefined),
     };
     const ref = new Lowering(new KernelBuilder(), cells, { model: this.model, prefix, period: this.givens.periods[t]! }).lower(e, elements);
-    return ref && complete ? found : undefined;
+    return ref && found;
   }
 
   /**
@@ -225,7 +221,7 @@ class Planner {
         }
         return builder.uniform(String(slot));
       },
-      bracketRows: (quantity) => this.givens.bracketRows(quantity),
+      bracketRows: (quantity, element) => (this.states[this.slot(this.columns.at(quantity.name, element), t)] === 'missing' ? undefined : this.givens.bracketRows(quantity)),
     };
     for (const column of own) {
       const slot = this.slot(column, t);
@@ -271,11 +267,12 @@ export function cellsRead(model: Model, formula: Formula, column: Column, period
       add(quantity, element, lag);
       return noRef;
     },
-    bracket: (quantity, element) => {
+    bracket: () => noRef,
+    bracketRows: (quantity, element) => {
+      if (!isThere(quantity, element, 0)) return undefined;
       add(quantity, element, 0);
-      return noRef;
+      return 1;
     },
-    bracketRows: () => 1,
   };
   new Lowering(new KernelBuilder(), cells, { model, prefix: prefixOf(column.quantity.name), period }).lower(formula.tree, column.elements);
   return found;

@@ -1,8 +1,9 @@
+import { monthsOf } from '../language/calendar.ts';
 import type { Period, SourceTable, SourceTables } from '../language/model.ts';
 
 const periodColumns = ['year', 'month', 'notice_year'];
 
-/** Tables as they stood when `origin` was the last period booked: later rows are not there. */
+/** Tables as they stood when `origin` was the last period booked: rows of periods that end later are not there. */
 export function asKnownAt(tables: SourceTables, origin: Period): SourceTables {
   return Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, until(table, origin)]));
 }
@@ -10,8 +11,9 @@ export function asKnownAt(tables: SourceTables, origin: Period): SourceTables {
 function until(table: SourceTable, origin: Period): SourceTable {
   const periods = periodColumns.map((name) => table.column(name)).find((column) => column !== undefined);
   if (!periods) return table;
+  const last = monthsOf(origin)[1];
   const rows: number[] = [];
-  for (let row = 0; row < table.rowCount; row++) if (String(periods[row]).slice(0, origin.length) <= origin) rows.push(row);
+  for (let row = 0; row < table.rowCount; row++) if (monthsOf(String(periods[row]))[1] <= last) rows.push(row);
   return {
     name: table.name,
     rowCount: rows.length,

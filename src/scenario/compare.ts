@@ -7,9 +7,10 @@ export interface Comparison {
   readonly label: Label;
   readonly unitText: string;
   readonly period: Period;
-  readonly baseline: number;
-  readonly scenario: number;
-  readonly change: number;
+  /** Undefined where the run has no such figure; so is the change where either has none. */
+  readonly baseline: number | undefined;
+  readonly scenario: number | undefined;
+  readonly change: number | undefined;
 }
 
 /** Every cell in which two runs of one model differ, in the model's order. */
@@ -20,8 +21,8 @@ export function compareRuns(baseline: EvaluatedRun, scenario: EvaluatedRun): rea
     for (const period of baseline.periods) {
       const before = baseline.value(quantity.name, period, element);
       const after = scenario.value(quantity.name, period, element);
-      if (before === undefined || after === undefined || Object.is(before, after)) continue;
-      rows.push({ quantity: quantity.name, element, label: quantity.label, unitText: quantity.unitText, period, baseline: before, scenario: after, change: after - before });
+      if (Object.is(before, after)) continue;
+      rows.push({ quantity: quantity.name, element, label: quantity.label, unitText: quantity.unitText, period, baseline: before, scenario: after, change: before === undefined || after === undefined ? undefined : after - before });
     }
   }
   return rows;

@@ -17,6 +17,7 @@ parameters:
   layers: {label: {zh: 分段, en: Layers}, unit: 1, type: brackets, bound_unit: yuan, informational: true, ${steps}}
   layers_upper: {label: {zh: 分段, en: Layers}, unit: 1, type: brackets, bound_unit: yuan, bound_included: upper, informational: true, ${steps}}
   points: {label: {zh: 各点, en: Points}, unit: 1, type: brackets, bound_unit: yuan, informational: true, values: [{from: 2020-01, value: [{from: 100, value: 0.02}, {from: 300, value: 0.04}, {from: 400, value: 0.01}], status: assumed, source: none}]}
+  scale_2024: {label: {zh: 新档, en: New scale}, unit: 1, type: brackets, bound_unit: yuan, informational: true, values: [{from: 2024-01, value: [{from: 0, value: 0.3}], status: assumed, source: none}]}
   which: {label: {zh: 哪个, en: Which}, type: choice, informational: true, choices: {a: {zh: 甲, en: a}, b: {zh: 乙, en: b}}, values: [{from: 2020-01, value: b, status: assumed, source: none}]}
   weight: {label: {zh: 权重, en: Weight}, unit: 1, dims: [kind], informational: true, values: [{from: 2020-01, value: {a: 2, b: 5}, status: assumed, source: none}]}
   grid: {label: {zh: 表, en: Grid}, unit: 1, dims: [kind, size], informational: true, values: [{from: 2020-01, value: {a.small: 1, a.large: 10, b.small: 100, b.large: 1000}, status: assumed, source: none}]}
@@ -132,6 +133,12 @@ describe('functions', () => {
     ['known(prev(late), 5 yuan)', 5],
     ['known(lag(cost, 9), 1 yuan)', 1],
   ])('%s looks back to %d', (formula, expected) => expect(valueOf(formula, { unit: 'yuan' })).toBe(expected));
+
+  test('a bracket table that is not yet in force is missing, unless another value stands in', () => {
+    expect(valueOf('lookup(cost, scale_2024)', { period: '2023' })).toBeUndefined();
+    expect(valueOf('known(lookup(cost, scale_2024), 0)', { period: '2023' })).toBe(0);
+    expect(valueOf('known(lookup(cost, scale_2024), 0)', { period: '2024' })).toBe(0.3);
+  });
 
   test('a period before the first is missing, unless an initial value stands in', () => {
     expect(valueOf('prev(cost)', { unit: 'yuan', period: '2021' })).toBeUndefined();

@@ -53,7 +53,7 @@ describe('comparing two runs', () => {
     expect(rows.length).toBeGreaterThan(5);
     for (const row of rows) {
       expect(row.period).toBe('2027');
-      expect(row.change).toBe(row.scenario - row.baseline);
+      expect(row.change).toBe(row.scenario! - row.baseline!);
     }
     const moved = rows.map(({ quantity }) => quantity);
     expect(moved).toContain('expenditure');
@@ -62,7 +62,7 @@ describe('comparing two runs', () => {
 
   test('a cut of 5% takes 5% off benefits', () => {
     const benefits = compareRuns(baseline, cut).find(({ quantity }) => quantity === 'benefits')!;
-    expect(benefits.scenario / benefits.baseline).toBeCloseTo(0.95, 12);
+    expect(benefits.scenario! / benefits.baseline!).toBeCloseTo(0.95, 12);
   });
 });
 
