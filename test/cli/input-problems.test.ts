@@ -63,6 +63,9 @@ const problems: readonly (readonly [string, Readonly<Record<string, string>>, st
   ['run employee/pool-budget --set employer_rate=0.5', {}, 'override/above-maximum', '--set employer_rate=0.5: '],
   ['run employee/pool-budget --set closing_rule=luck', {}, 'override/choice', '--set closing_rule=luck: '],
   ['run employee/pool-budget --to 2027-03', {}, 'cli/period-form', ''],
+  ['run employee/pool-budget --to 9999', {}, 'cli/periods-many', ''],
+  ['budget --year 9999', {}, 'cli/periods-many', ''],
+  ['explain employee/pool-budget income@9999', {}, 'cli/periods-many', ''],
   ['run employee/pool-budget --from 2030', {}, 'cli/periods-order', ''],
   ['run employee/pool-budget --known 2024-06', {}, 'cli/period-form', ''],
   [

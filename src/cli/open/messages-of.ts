@@ -9,12 +9,16 @@ const kept = 5;
  * What a run says on standard error: errors, warnings about the line's own scenario, `--set` and data, and one line that
  * counts what is remarked on the program's own models and datasets; `hengsuan check` lists those.
  */
-export function messagesOf({ issues, opened }: Session, locale: Locale): string {
+export function messagesOf({ issues, opened, sources }: Session, locale: Locale): string {
   const isShipped = ({ place }: Issue): boolean => place.file !== undefined && /^(datasets|models)\//.test(place.file);
   const said = issues.filter((issue) => issue.severity !== 'note' && !isShipped(issue));
   const notes = issues.filter((issue) => issue.severity === 'note' && issue.code.startsWith('override/'));
   const warnings = countOf(issues.filter(isShipped), 'warning');
-  const command = `hengsuan check ${opened.project?.id ?? opened.model.id}`;
+  const paths = sources.map(({ path }) => path);
+  const isOwn = opened.project !== undefined && paths.join() === `datasets/${opened.project.dataset}`;
+  const command = ['hengsuan check', opened.project?.id ?? opened.model.id, ...(isOwn ? [] : paths.map((path) => `--data ${path}`))].join(
+    ' ',
+  );
   const counted =
     warnings === 0
       ? ''

@@ -52,22 +52,21 @@ export async function openSession(opening: ModelOpening, line: CommandLine, worl
   if (hasErrors(data.issues)) return refused([...modelIssues, ...data.issues]);
   const known = figures.known === undefined ? data.tables : asKnownAt(data.tables, figures.known);
   const own = evaluator(model, known);
-  const usual = spanOf(line, model.axis, own.observations, figures.project);
-  if ('code' in usual) return refused([usual]);
-  const span = { from: usual.from, to: latest !== undefined && latest > usual.to ? latest : usual.to };
+  const span = spanOf(line, model.axis, own.observations, figures.project, latest);
+  if ('code' in span) return refused([span]);
   const given: readonly ScenarioChange[] = figures.project?.overrides ?? [];
-  const baseline = own.run({ ...span, overrides: given });
+  const baseline = own.run({ from: span.from, to: span.to, overrides: given });
   const issues = [...modelIssues, ...data.issues, ...tablesNotGiven(model, data.tables), ...baseline.issues];
   const changes = changesOf(line, world, own, baseline, given);
   if (!('set' in changes) || hasErrors(baseline.issues)) return refused([...issues, ...changes.issues]);
-  const run = changes.set.length === 0 ? baseline : own.run({ ...span, overrides: [...given, ...changes.set] });
+  const run = changes.set.length === 0 ? baseline : own.run({ from: span.from, to: span.to, overrides: [...given, ...changes.set] });
   return {
     session: {
       opened,
       model,
       sources: data.sources,
       known: figures.known,
-      periods: baseline.periods.filter((period) => period >= usual.shown),
+      periods: baseline.periods.filter((period) => period >= span.shown),
       last: span.to,
       evaluator: own,
       changes,

@@ -1,8 +1,12 @@
 import type { Issue } from '../../i18n/issue.ts';
+import { periodsBetween } from '../../language/calendar.ts';
 import type { Axis, Period } from '../../language/model.ts';
 import type { Observations } from '../../language/observe.ts';
 import type { ProjectEntry } from '../../scenario/projects.ts';
 import type { CommandLine } from '../command-line.ts';
+
+/** Fifty years of months; far more than any projection says something about. */
+const mostPeriods = 600;
 
 /** First and last period of a run, and the first that is shown. */
 export interface Span {
@@ -14,15 +18,30 @@ export interface Span {
 /**
  * The periods of a run: to the end the line names; else the project's, while its own figures are used; else two years,
  * or the end of the year, beyond the last observed period. It begins where the project or the figures begin, so that
- * `--from` decides what is shown and moves no number.
+ * `--from` decides what is shown and moves no number. `latest` is a period it must reach, whatever its usual end.
  */
-export function spanOf(line: CommandLine, axis: Axis, observed: Observations, project: ProjectEntry | undefined): Span | Issue {
-  const to = line.value('to') ?? project?.to ?? (observed.last === undefined ? undefined : after(observed.last));
-  if (to === undefined) return { code: 'cli/end-unknown', severity: 'error', place: {}, values: {} };
+export function spanOf(
+  line: CommandLine,
+  axis: Axis,
+  observed: Observations,
+  project: ProjectEntry | undefined,
+  latest: Period = '',
+): Span | Issue {
+  const usual = line.value('to') ?? project?.to ?? (observed.last === undefined ? undefined : after(observed.last));
+  if (usual === undefined && latest === '') return { code: 'cli/end-unknown', severity: 'error', place: {}, values: {} };
+  const to = usual === undefined || latest > usual ? latest : usual;
   const begins = project?.from ?? observed.first ?? to;
   const shown = line.value('from') ?? begins;
   if (to < shown) return { code: 'cli/periods-order', severity: 'error', place: {}, values: { from: shown, to } };
-  return periodIssue('--to', to, axis) ?? periodIssue('--from', shown, axis) ?? { from: shown < begins ? shown : begins, to, shown };
+  const from = shown < begins ? shown : begins;
+  return periodIssue('--to', to, axis) ?? periodIssue('--from', shown, axis) ?? tooMany(from, to, axis) ?? { from, to, shown };
+}
+
+function tooMany(from: Period, to: Period, axis: Axis): Issue | undefined {
+  const count = periodsBetween(from, to, axis).length;
+  return count <= mostPeriods
+    ? undefined
+    : { code: 'cli/periods-many', severity: 'error', place: {}, values: { from, to, count, limit: mostPeriods } };
 }
 
 /** Why a period the line names is none of the model's; undefined where it is. */

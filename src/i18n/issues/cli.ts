@@ -76,6 +76,10 @@ export const cliIssues = {
     zh: { message: '起始期 {from} 在截止期 {to} 之后。', remedy: '请检查 --from 和 --to。' },
     en: { message: 'The first period, {from}, is after the last, {to}.', remedy: 'Check --from and --to.' },
   },
+  'cli/periods-many': {
+    zh: { message: '从 {from} 到 {to} 有 {count} 期，最多 {limit} 期。', remedy: '请检查 --from 和 --to。' },
+    en: { message: 'From {from} to {to} there are {count} periods; {limit} are the most.', remedy: 'Check --from and --to.' },
+  },
   'cli/period-outside': {
     zh: { message: '{period} 不在计算的期间 {first}–{last} 内。', remedy: '请改写这一期，或用 --from 从更早的一期算起。' },
     en: { message: '{period} is outside the run from {first} to {last}.', remedy: 'Name another period, or begin earlier with --from.' },
