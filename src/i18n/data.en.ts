@@ -76,6 +76,7 @@ export const dataEn: typeof dataZh = {
   textFile: 'Text file',
   addressOf: (address) => `Cell ${address}`,
   rowsLoading: '…',
+  columnName: (letter) => `Column ${letter}`,
   guesses: (count) => `${plural(count, 'guess', 'guesses')} made; check them and choose otherwise where one is wrong`,
   choiceChanged: (what) => `Changed: ${what}`,
   undoChoice: 'Undo choice',
@@ -119,6 +120,7 @@ export const dataEn: typeof dataZh = {
   toBudget: 'Go to the budget',
   emptyModel: 'No budget can be drafted from these data: figures the model needs are missing. Undo, or load the missing tables too.',
 
+  mixedPlaces: (tables) => `Some tables are now yours, but the budget still reads those provided: ${tables}. Figures of two places do not mix: load these tables too, or undo.`,
   tablesView: 'Tables',
   reconciliationView: 'Tie-outs',
   notesView: 'Data notes',

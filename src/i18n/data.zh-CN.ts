@@ -74,6 +74,7 @@ export const dataZh = {
   textFile: '文本文件',
   addressOf: (address: string) => `单元格 ${address}`,
   rowsLoading: '…',
+  columnName: (letter: string) => `${letter} 列`,
   guesses: (count: number) => `程序推断了 ${count} 处，请核对；不对的可直接改选`,
   choiceChanged: (what: string) => `改选：${what}`,
   undoChoice: '撤销改选',
@@ -120,6 +121,7 @@ export const dataZh = {
   emptyModel: '用这些数据还编不出预算：缺少模型需要的数。可以撤销，或再导入缺少的表。',
 
   // Tables in use
+  mixedPlaces: (tables: string) => `有的表已换成您的数据，但预算还在取用随程序提供的：${tables}。两个地方的数不能混用，请一并导入这些表，或撤销。`,
   tablesView: '数据表',
   reconciliationView: '勾稽',
   notesView: '数据说明',

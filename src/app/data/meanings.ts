@@ -20,8 +20,8 @@ export function meaningsOf(contract: Contract, locale: Locale): readonly Meaning
     const column = contract.columns.find(({ id }) => id === phrase.column) ?? value!;
     return { id: idOf(contract, column, phrase.codes), label: locale === 'zh' ? phrase.words[0]! : codeLabels(contract, phrase.codes, locale), group: 'items', choice: { column: column.id, codes: phrase.codes } };
   });
-  // Sheets with a column for each status, side or scheme, where the header did not say so.
-  const coded = keyColumns(contract).flatMap((key) =>
+  // Sheets with a column for each status or side.
+  const coded = keyColumns(contract).filter(({ id }) => id === 'status' || id === 'side').flatMap((key) =>
     (key.codes ?? []).map((code): Meaning => {
       const codes = { [key.id]: code.id };
       return { id: idOf(contract, value!, codes), label: `${code.label[locale]} ${value!.label[locale]}`, group: 'items', choice: { column: value!.id, codes } };
@@ -31,7 +31,7 @@ export function meaningsOf(contract: Contract, locale: Locale): readonly Meaning
     ...keyColumns(contract).map((column) => plain(column, 'keys')),
     ...valueColumns(contract).map((column) => plain(column, 'values')),
     ...items,
-    ...(items.length === 0 ? coded : []),
+    ...coded,
     ...contract.columns.filter(({ kind }) => kind === 'provenance').map((column) => plain(column, 'provenance')),
   ];
   return all.filter((meaning, at) => all.findIndex(({ id }) => id === meaning.id) === at);

@@ -39,6 +39,18 @@ export function tablesInUse(project: Project): readonly TableInUse[] {
   return rows.toSorted((a, b) => Number(b.hasContract) - Number(a.hasContract) || b.readBy - a.readBy);
 }
 
+/** Tables that hold for the whole country, whatever place the fund is of. */
+const nationwide = new Set(['macro', 'resident_funding']);
+
+/**
+ * Tables of the program's own place that the model still reads beside a table that was exchanged for another place's:
+ * the budget would mix two funds.
+ */
+export function leftFromElsewhere(tables: readonly TableInUse[]): readonly TableInUse[] {
+  const exchanged = tables.some(({ loaded }) => loaded.some(({ how }) => how === 'replace'));
+  return exchanged ? tables.filter(({ name, readBy, loaded }) => readBy > 0 && loaded.length === 0 && !nationwide.has(name)) : [];
+}
+
 function spanOf(table: SourceTable): string {
   const column = periodColumns.map((name) => table.column(name)).find((found) => found !== undefined);
   let first: string | undefined;
