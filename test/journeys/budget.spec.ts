@@ -149,6 +149,27 @@ test('an adjustment draft keeps its reasons', async ({ workbench: page }) => {
   expect(await readFile(await download.path(), 'utf8')).toContain('缴费基数上调');
 });
 
+test('figures of the running year stand for its execution', async ({ workbench: page }) => {
+  const before = await budgetCell(page, 'income', 'scenario').innerText();
+  await page.getByRole('button', { name: '执行与调整' }).click();
+  const entry = page.getByRole('region', { name: '录入本年累计数' });
+  await entry.getByRole('combobox', { name: '月份' }).selectOption('12');
+  await entry.getByRole('textbox', { name: '收入' }).fill('19000');
+  await entry.getByRole('textbox', { name: '支出' }).fill('14500');
+  await entry.getByRole('textbox', { name: '支出' }).press('Tab');
+  await entry.getByRole('button', { name: '采用为执行估计' }).click();
+  await expect(entry).toContainText('12 月累计推算');
+  await page.getByRole('button', { name: '预算表', exact: true }).click();
+  await expect(budgetCell(page, 'income', 'scenario', '2026')).toHaveText('19\u202f000.0');
+  await expect(budgetCell(page, 'income', 'scenario', '2026')).toHaveClass(/mark-assumed/);
+  await expect(budgetCell(page, 'income', 'scenario')).not.toHaveText(before);
+});
+
+test('an assumption that moves nothing says so', async ({ workbench: page }) => {
+  await setAssumption(page, '住院费用基金支付比例', '70');
+  await expect(page.locator('.row.changed')).toContainText('此项改动不影响预算表的任何一行。');
+});
+
 test('work is kept in the browser and forgotten when asked', async ({ workbench: page }) => {
   await setAssumption(page, growth, '6');
   await keptInBrowser(page);

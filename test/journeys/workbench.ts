@@ -27,7 +27,7 @@ export { expect };
 
 export async function openExample(page: Page): Promise<void> {
   await page.goto('./');
-  await expect(page.getByRole('grid', { name: '2027 年收支预算' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: '2027 年收支预算' })).toBeVisible({ timeout: 20_000 });
 }
 
 /** A cell of the budget table. */

@@ -6,5 +6,6 @@ import type { FormColumn } from './form-lines.ts';
 export function columnTitle({ key, period }: FormColumn, project: Project, { words }: Workbench): string {
   if (key === 'baseline') return `${period} ${words.compare.baseline}`;
   if (key === 'scenario') return `${period} ${words.compare.scenario}`;
+  if (key.startsWith('actual')) return `${period} ${words.workbench.actual}`;
   return `${period} ${project.years.observed.includes(period) ? words.compare.actual : words.compare.estimate}`;
 }

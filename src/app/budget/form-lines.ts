@@ -40,7 +40,7 @@ export interface FormSheet {
   readonly rows: readonly FormRow[];
 }
 
-/** Columns of the table: years with figures, the estimate of the running year, and the budget year twice. */
+/** Columns of the table: years with figures, the estimate of the running year, the budget year twice, and what came of both where it is known. */
 export function formColumns(project: Project, observed: readonly string[]): readonly FormColumn[] {
   const { estimate, budget } = project.years;
   const own = [...observed, ...(observed.includes(estimate) ? [] : [estimate])];
@@ -48,6 +48,7 @@ export function formColumns(project: Project, observed: readonly string[]): read
     ...own.map((period): FormColumn => ({ key: period, period, run: 'scenario' })),
     { key: 'baseline', period: budget, run: 'baseline' },
     { key: 'scenario', period: budget, run: 'scenario' },
+    ...(project.actual ? [estimate, budget].map((period): FormColumn => ({ key: `actual-${period}`, period, run: 'actual' })) : []),
   ];
 }
 

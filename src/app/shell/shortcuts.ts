@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import type { Workbench } from '../state/workbench.svelte.ts';
 
 /** Keys that work everywhere; those that are letters or signs keep out of fields people type in. */
@@ -19,11 +20,17 @@ export function shortcuts(event: KeyboardEvent, workbench: Workbench): void {
     return does(() => (key === 'y' || event.shiftKey ? history?.redo() : history?.undo()));
   }
   if (typing || withControl || event.altKey) return;
-  if (event.key === '/') return does(focusSearch);
+  if (event.key === '/') return does(() => focusSearch(workbench));
   if (event.key === '?') return does(() => (workbench.helpOpen = true));
 }
 
-function focusSearch(): void {
+/** The search of the task; in the budget it stands with the assumptions. */
+function focusSearch(workbench: Workbench): void {
+  if (workbench.task === 'budget') {
+    workbench.panel = 'assumptions';
+    workbench.panelOpen = true;
+    flushSync();
+  }
   document.querySelector<HTMLElement>('[data-search]')?.focus();
 }
 
