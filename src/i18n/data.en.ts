@@ -172,6 +172,7 @@ export const dataEn: typeof dataZh = {
   reconciliationCsv: 'Tie-outs CSV',
   nothingToCheck: 'These tables give nothing to tie out.',
   remark: 'Data note',
+  publishedMissing: 'The example statements could not be read; reload the page and try again.',
   publishedStatements: 'Published statements (examples)',
 
   notesTitle: 'Data notes',

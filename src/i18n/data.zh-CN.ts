@@ -174,6 +174,7 @@ export const dataZh = {
   reconciliationCsv: '勾稽报告 CSV',
   nothingToCheck: '这些表里没有可以核对的关系。',
   remark: '数据说明',
+  publishedMissing: '没有读到随程序提供的收支表样例；请刷新页面再试。',
   publishedStatements: '公开的收支表（样例）',
 
   // Notes and templates
