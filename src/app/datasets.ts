@@ -15,8 +15,10 @@ export interface Dataset {
   readonly fingerprint: string;
 }
 
-const national = import.meta.glob<string>('/datasets/national/*', { query: '?raw', import: 'default' });
-const others = import.meta.glob<string>(['/datasets/region-2014-2022/*', '/datasets/tacheng-2024/*', '/datasets/county-resident-2024/*'], { query: '?raw', import: 'default' });
+/** Addresses of the shipped files: figures are fetched as what they are, not as program. */
+const addresses = import.meta.glob<string>(['/datasets/national/*', '/datasets/region-2014-2022/*', '/datasets/tacheng-2024/*', '/datasets/county-resident-2024/*'], {
+  query: '?url&no-inline', import: 'default', eager: true,
+});
 
 const opened = new Map<string, Promise<Dataset>>();
 
@@ -28,14 +30,20 @@ export function openDataset(name: string): Promise<Dataset> {
   return known;
 }
 
+async function text(address: string): Promise<string> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`openDataset: ${address} answered ${answer.status}`);
+  return answer.text();
+}
+
 async function read(name: string): Promise<Dataset> {
   const prefix = `/datasets/${name}/`;
-  const loaders = Object.entries({ ...national, ...others }).filter(([path]) => path.startsWith(prefix));
-  if (loaders.length === 0) throw new RangeError(`openDataset: a dataset of the program; got ${name}`);
+  const own = Object.entries(addresses).filter(([path]) => path.startsWith(prefix));
+  if (own.length === 0) throw new RangeError(`openDataset: a dataset of the program; got ${name}`);
   // The readers of tables are of no use before there is a table, and weigh more than the rest of the first screen.
   const [{ readDataPackage }, ...files] = await Promise.all([
     import('../tables/data-package.ts'),
-    ...loaders.map(async ([path, load]): Promise<readonly [string, string]> => [path.slice(prefix.length), await load()]),
+    ...own.map(async ([path, address]): Promise<readonly [string, string]> => [path.slice(prefix.length), await text(address)]),
   ]);
   const texts = Object.fromEntries(files);
   const descriptor: unknown = JSON.parse(texts['datapackage.json'] ?? '{}');

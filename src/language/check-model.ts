@@ -16,6 +16,7 @@ export function checkModel(model: Model): Issue[] {
     checkValues(model, quantity, issues);
     for (const formula of formulasOf(quantity)) checkFormula(model, quantity, formula, issues);
     checkCalibration(model, quantity, issues);
+    if (quantity.binding?.table === '' && model.axis.kind === 'time') issues.push({ code: 'model/field-missing', severity: 'error', place: quantity.place, values: { field: 'table' } });
   }
   checkChecks(model, issues);
   checkBridges(model, issues);

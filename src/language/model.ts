@@ -51,6 +51,7 @@ export interface Formula {
 
 /** How a quantity reads a table: the column, and the cells that rows must hold. A dimension of the quantity is matched to the key column of its name. */
 export interface Binding {
+  /** Empty on a row axis, where the axis names the table. */
   readonly table: string;
   readonly column: string;
   readonly where: Readonly<Record<string, string>>;

@@ -84,8 +84,8 @@ function readCalibration(reader: FieldReader, fields: Fields, path: YamlPath): Q
 }
 
 function readBinding(reader: FieldReader, fields: Fields, name: string, path: YamlPath): Binding | undefined {
-  const table = reader.text(fields, 'table', path, false);
-  if (table === undefined) return undefined;
+  if (tableFields.every((field) => field === 'form' || field === 'calibrate' || fields[field] === undefined)) return undefined;
+  const table = reader.text(fields, 'table', path, false) ?? '';
   const where = fields['where'] ?? {};
   if (!isFields(where)) return reader.fail('model/field-map', [...path, 'where'], { field: 'where' });
   const period = reader.text(fields, 'period', path, false);

@@ -1,5 +1,3 @@
-// Arquero's verbs generate code, which the content-security policy of the page forbids: its table is used as a container, never with verbs.
-import { table as arqueroTable, type ColumnTable } from 'arquero';
 import type { Place } from '../i18n/issue.ts';
 import type { Source, SourceTable } from '../language/model.ts';
 import { keyColumns, valueColumns, type Contract } from './contract.ts';
@@ -8,7 +6,6 @@ import { cellAddress } from './grid.ts';
 /** A table that keeps its contract: columns by id, amounts in the units of the house, every figure with its cell. */
 export interface ContractTable extends SourceTable {
   readonly contract: Contract;
-  readonly table: ColumnTable;
   /** The keys of a row and its basis, as one text that no other row of a sound table has. */
   key(row: number, withBasis?: boolean): string;
   /** The unit's factor with which a figure was read: 10 000 for 万元. Its rounding is half of the last digit times this. */
@@ -114,7 +111,6 @@ export class ContractTableBuilder {
 class BuiltTable implements ContractTable {
   readonly name: string;
   readonly contract: Contract;
-  readonly table: ColumnTable;
   readonly rowCount: number;
   private readonly columns: Readonly<Record<string, readonly Cell[]>>;
   private readonly keyIds: readonly string[];
@@ -127,7 +123,6 @@ class BuiltTable implements ContractTable {
     this.rowCount = rowCount;
     this.origin = origin;
     this.keyIds = keyColumns(contract).map((column) => column.id);
-    this.table = arqueroTable(columns as Record<string, Cell[]>);
   }
 
   column(name: string): ArrayLike<string | number | null> | undefined {

@@ -7,6 +7,7 @@ export { interpret } from './interpret.ts';
 export { readFile } from './read-file.ts';
 export type { SheetSummary, TableReading } from './reading.ts';
 export type { ContractTable } from './contract-table.ts';
+export { arqueroTable } from './arquero-table.ts';
 export { conflicts, toSourceTable } from './source-table.ts';
 export { readDataPackage, type DataNote, type DataPackageReading } from './data-package.ts';
 export { template, templateCsv } from './template.ts';

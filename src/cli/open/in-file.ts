@@ -28,7 +28,6 @@ export function contractTableIn(table: ContractTable, named: FileName): Contract
   return {
     ...tableIn(table, named),
     contract: table.contract,
-    table: table.table,
     key: (row, withBasis) => table.key(row, withBasis),
     factor: (row, column) => table.factor(row, column),
   };

@@ -2,7 +2,7 @@ import type { ReadChoices } from '../choices.ts';
 import { Findings } from '../findings.ts';
 import type { Grid } from '../grid.ts';
 import { fileKind, type FileKind } from './file-kind.ts';
-import { readXlsGrids, readXlsxGrids, type Progress, type WorkbookReading } from './read-workbook.ts';
+import type { Progress, WorkbookReading } from './read-workbook.ts';
 import { scanCsv } from './scan-csv.ts';
 import { decodeText } from './text-encoding.ts';
 
@@ -53,6 +53,8 @@ async function openWorkbook(file: InputFile, kind: 'xlsx' | 'xls', choices: Read
   const findings = new Findings(choices.accept);
   let reading: WorkbookReading;
   try {
+    // A workbook reader weighs more than the first screen, which opens text files only.
+    const { readXlsGrids, readXlsxGrids } = await import('./read-workbook.ts');
     reading = kind === 'xlsx' ? await readXlsxGrids(file.name, file.bytes, progress) : await readXlsGrids(file.name, file.bytes);
   } catch (error) {
     const detail = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 120) : String(error);
