@@ -56,6 +56,7 @@ export const workbenchEn: typeof workbenchZh = {
   assumptionsHelp: (year: string) => `What ${year} assumes. Drag or type: table and figures follow at once.`,
   searchAssumptions: 'Search assumptions',
   incomeAssumptions: 'Income',
+  expenditureAssumptions: 'Other expenditure',
   otherAssumptions: 'Other',
   resetAll: 'Reset all',
   influence: (step: 'point' | 'percent', effect: string) => `${step === 'point' ? '+1 point' : '+1%'}: balance ${effect}`,

@@ -52,6 +52,7 @@ export const workbenchZh = {
   assumptionsHelp: (year: string) => `${year} 年的假设。拖动或输入，表和图随即重算。`,
   searchAssumptions: '搜索假设',
   incomeAssumptions: '收入',
+  expenditureAssumptions: '其他支出项目',
   otherAssumptions: '其他',
   resetAll: '全部恢复基线值',
   influence: (step: 'point' | 'percent', effect: string) => `${step === 'point' ? '每升 1 个百分点' : '每升 1%'}，结余 ${effect}`,

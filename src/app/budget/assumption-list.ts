@@ -43,6 +43,7 @@ export function assumptionGroups(run: EvaluatedRun, budget: string): readonly As
   const groups = [
     { name: 'income', label: bothLanguages((words) => words.workbench.incomeAssumptions), targets: ['income'] },
     ...drivers.map((driver) => ({ name: driver.name, label: driver.label, targets: Object.keys(driver.neutral) })),
+    { name: 'expenditure', label: bothLanguages((words) => words.workbench.expenditureAssumptions), targets: ['expenditure'] },
     { name: 'other', label: bothLanguages((words) => words.workbench.otherAssumptions), targets: [] as string[] },
   ];
   const rows = new Map<string, Assumption[]>(groups.map((group) => [group.name, []]));
@@ -77,13 +78,15 @@ function downstream(from: string, readers: ReturnType<typeof readersOf>): Readon
   return found;
 }
 
-/** Steps from a quantity along its readers to the nearest target that a formula gives, or 0 where it is a target itself. */
+/** Steps from a quantity along its readers of the same year to the nearest target that a formula gives, or 0 where it is a target itself. */
 function distance(from: string, targets: readonly string[], readers: ReturnType<typeof readersOf>, model: Model): number {
   let front = [from];
   const seen = new Set(front);
+  // What a gap is closed with leads everywhere: the way does not go through it.
+  seen.add(closedFrom);
   for (let steps = 0; front.length > 0; steps++) {
     if (front.some((name) => targets.includes(name) && (steps === 0 || model.quantities.get(name)?.kind === 'variable'))) return steps;
-    front = front.flatMap((name) => (readers.get(name) ?? []).map((read) => read.quantity.name)).filter((name) => !seen.has(name));
+    front = front.flatMap((name) => (readers.get(name) ?? []).filter((read) => !read.lagged).map((read) => read.quantity.name)).filter((name) => !seen.has(name));
     for (const name of front) seen.add(name);
     front = [...new Set(front)];
   }
