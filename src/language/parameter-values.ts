@@ -43,7 +43,7 @@ export function stretchesOf(quantity: Quantity, element: string, period: Period,
   const [first, last] = monthsOf(period);
   for (let month = first; month <= last; month++) {
     const inForce = (from: string, until: string | undefined) => monthIndex(from) <= month && (until === undefined || month <= monthIndex(until));
-    const override = own.findLast((o) => inForce(o.override.from, o.override.until))?.override;
+    const override = own.findLast((o) => inForce(o.override.from, o.override.until ?? ownEnd(quantity, o.override.from, period)))?.override;
     const dated = override ? undefined : latest(quantity.values.filter((v) => inForce(v.from, v.until)));
     if (!override && !dated) continue;
     const before = stretches.at(-1);
@@ -69,6 +69,12 @@ export function stretchesIn(quantity: Quantity, element: string, period: Period,
 }
 
 const none: readonly Stretch[] = [];
+
+/** An input laid over holds in its own period; from there its projection goes on. A parameter holds until another comes. */
+function ownEnd(quantity: Quantity, from: string, period: Period): string | undefined {
+  if (quantity.kind !== 'input') return undefined;
+  return period.length === 4 ? `${from.slice(0, 4)}-12` : from;
+}
 
 function latest(values: readonly DatedValue[]): DatedValue | undefined {
   return values.reduce<DatedValue | undefined>((best, value) => (best === undefined || value.from >= best.from ? value : best), undefined);

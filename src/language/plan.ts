@@ -119,36 +119,42 @@ class Planner {
       return false;
     }
     const given = this.givens.state(column, t);
-    const formula = given === undefined ? this.formulaInForce(column, t) : undefined;
-    if (given !== undefined || !formula) {
-      this.states[slot] = given ?? 'missing';
+    if (given !== undefined) {
+      this.states[slot] = given;
       this.varying[slot] = this.givens.drawn(column, t);
-      return this.states[slot] !== 'missing';
+      return given !== 'missing';
     }
-    const reads = this.reads(formula.tree, column.elements, prefixOf(column.quantity.name), t, [...chain, column]);
-    this.states[slot] ??= reads ? 'computed' : 'missing';
-    if (!reads) return false;
-    this.formulas[slot] = formula;
-    this.varying[slot] = reads.some((read) => this.varying[read]);
-    this.readSlots.set(slot, reads);
-    this.order[t]!.push(column);
-    return true;
+    for (const formula of this.formulasInForce(column, t)) {
+      const reads = this.reads(formula.tree, column.elements, prefixOf(column.quantity.name), t, [...chain, column]);
+      if (!reads) continue;
+      this.states[slot] = 'computed';
+      this.formulas[slot] = formula;
+      this.varying[slot] = reads.some((read) => this.varying[read]);
+      this.readSlots.set(slot, reads);
+      this.order[t]!.push(column);
+      return true;
+    }
+    this.states[slot] = 'missing';
+    return false;
   }
 
   /**
-   * Worked back from an observed anchor; else the formula, where no table speaks of the column at all or its last figure
-   * is behind us. Before that a hole is a hole.
+   * Formulas that may give a cell, the first that has all it reads wins: worked back from an observed anchor; else the
+   * formula, where no table speaks of the column at all or its last figure is behind us. Before that a hole is a hole.
    */
-  private formulaInForce(column: Column, t: number): Formula | undefined {
+  private formulasInForce(column: Column, t: number): readonly Formula[] {
     const { quantity } = column;
+    const formulas: Formula[] = [];
     if (quantity.calibrate) {
       const anchor = this.columns.of(prefixOf(quantity.name) + quantity.calibrate.on)!;
       const anchorColumn = anchor.get(column.element) ?? anchor.get('');
       const given = anchorColumn && this.givens.state(anchorColumn, t) === 'table';
-      if (given && (!quantity.calibrate.booked || this.givens.booked(anchorColumn, t))) return quantity.calibrate.formula;
+      if (given && (!quantity.calibrate.booked || this.givens.booked(anchorColumn, t))) formulas.push(quantity.calibrate.formula);
     }
     const last = this.lastTable.get(column);
-    return last === undefined || t > last ? (quantity.formula ?? quantity.project) : undefined;
+    const onward = quantity.formula ?? quantity.project;
+    if (onward && (last === undefined || t > last)) formulas.push(onward);
+    return formulas;
   }
 
   /** Slots of the cells a formula reads; undefined where one it cannot do without is missing. */

@@ -209,7 +209,8 @@ function valuesToTry(column: Column, run: EvaluatedRun): readonly Override[] {
   const own = run.value(quantity.name, run.periods.at(-1)!, element) ?? 0;
   const values: readonly (number | string)[] =
     quantity.type === 'choice' ? Object.keys(quantity.choices) : [quantity.maximum, quantity.minimum, own * 0.5, own + 1, own - 1, 1e12].filter((v) => v !== undefined);
-  return values.map((value): Override => ({ path, from, value }));
+  // Through the last period: an input laid over holds in its own period only.
+  return values.map((value): Override => ({ path, from, until: `${run.periods.at(-1)!.slice(0, 4)}-12`, value }));
 }
 
 describe('law 8 on any draws', () => {
