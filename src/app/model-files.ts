@@ -1,6 +1,8 @@
 import type { ModelLibrary } from '../language/read-model.ts';
+import { readProjects, type ProjectEntry } from '../scenario/projects.ts';
+import projectsText from '../../models/projects.yaml?raw';
 
-const texts = import.meta.glob<string>('/models/**/*.yaml', { query: '?raw', import: 'default', eager: true });
+const texts = import.meta.glob<string>('/models/*/**/*.yaml', { query: '?raw', import: 'default', eager: true });
 
 /** The text of every model file that the program brings with it, by id (`employee/pool-budget`). */
 export const modelTexts: ReadonlyMap<string, string> = new Map(
@@ -8,3 +10,6 @@ export const modelTexts: ReadonlyMap<string, string> = new Map(
 );
 
 export const modelLibrary: ModelLibrary = (id) => modelTexts.get(id);
+
+/** The complete examples that the program brings with it; the first one opens by itself. */
+export const projects: readonly ProjectEntry[] = readProjects(projectsText, 'models/projects.yaml').projects;

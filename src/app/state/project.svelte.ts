@@ -5,11 +5,11 @@ import { readModel } from '../../language/read-model.ts';
 import { budgetForm, budgetYears, readiness, type BudgetSheet, type BudgetYears } from '../../scenario/budget.ts';
 import { asKnownAt } from '../../scenario/as-known-at.ts';
 import { withExpectedYear, type ExpectedYear } from '../../scenario/execution.ts';
+import type { ProjectEntry } from '../../scenario/projects.ts';
 import { reviewScenario } from '../../scenario/review-scenario.ts';
 import type { Scenario, ScenarioChange } from '../../scenario/scenario.ts';
 import type { Dataset } from '../datasets.ts';
 import { modelLibrary } from '../model-files.ts';
-import type { ProjectEntry } from '../projects.ts';
 import {
   untouched, withChange, withExpected, withModelText, withMonth, withoutChange, withReason, withSet, withTables, type Edits, type TypedMonth,
 } from './edits.ts';
