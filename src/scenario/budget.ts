@@ -1,6 +1,7 @@
 import type { EvaluatedRun } from '../language/evaluate.ts';
 import type { Label, Period, Quantity } from '../language/model.ts';
 import type { CheckOutcome, Mark } from '../language/result.ts';
+import { inFormOrder } from './form-order.ts';
 
 export interface BudgetYears {
   /** Years whose totals a table gives. */
@@ -58,7 +59,7 @@ export function budgetForm(baseline: EvaluatedRun, scenario: EvaluatedRun | unde
   }
   return [...sheets].map(([name, quantities]) => ({
     name,
-    lines: quantities.map((quantity) => ({
+    lines: inFormOrder(quantities, baseline.model).map((quantity) => ({
       quantity: quantity.name,
       label: quantity.label,
       line: quantity.form!.line,

@@ -1,13 +1,12 @@
 import type { CellReference } from '../../language/result.ts';
 import type { EvaluatedRun } from '../../language/evaluate.ts';
 import type { NumberStyle } from '../../i18n/quantity-text.ts';
+import { plainSums, printedAmounts } from '../../reports/printed-amounts.ts';
 import type { BudgetLine } from '../../scenario/budget.ts';
 import type { Project } from '../state/project.svelte.ts';
 import type { RunName } from '../state/subject.ts';
 import { shownMark, type ShownMark } from '../ui/mark-class.ts';
 import { shownChange, shownGrowth, shownNumber } from '../ui/shown.ts';
-import { inFormOrder } from './form-order.ts';
-import { plainSums, printedAmounts } from './shown-parts.ts';
 
 /** One column of the budget table that shows a run's own values. */
 export interface FormColumn {
@@ -65,7 +64,7 @@ export function formSheets(project: Project, columns: readonly FormColumn[], num
   const [baseline, scenario] = [project.baseline, project.scenarioRun];
   return form.map((sheet) => ({
     name: sheet.name,
-    rows: inFormOrder(sheet.lines, project.model).map((line): FormRow => {
+    rows: sheet.lines.map((line): FormRow => {
       const { quantity, unitText } = line;
       const before = scenario.value(quantity, estimate);
       const [old, now] = [baseline.value(quantity, budget), scenario.value(quantity, budget)];

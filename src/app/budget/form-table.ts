@@ -3,7 +3,6 @@ import type { Workbench } from '../state/workbench.svelte.ts';
 import type { NamedTable } from '../ui/save-table.ts';
 import { columnTitle } from './column-title.ts';
 import { formColumns } from './form-lines.ts';
-import { inFormOrder } from './form-order.ts';
 
 /** The budget form as it leaves the screen: every year, plain numbers, and how each came about. */
 export function formTable(project: Project, workbench: Workbench): NamedTable {
@@ -14,7 +13,7 @@ export function formTable(project: Project, workbench: Workbench): NamedTable {
     name: words.budget.title(project.years.budget),
     columns: [words.budget.line, words.budget.item, words.models.unit, ...marked, words.compare.change],
     rows: project.form.flatMap((sheet) =>
-      inFormOrder(sheet.lines, project.model).map((line) => {
+      sheet.lines.map((line) => {
         const values = columns.flatMap(({ run, period }) => {
           const result = project.run(run);
           return [result.value(line.quantity, period) ?? null, words.marks[result.mark(line.quantity, period)]];

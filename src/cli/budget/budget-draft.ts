@@ -1,6 +1,5 @@
 import type { Period } from '../../language/model.ts';
 import { budgetForm, readiness, type BudgetSheet, type Readiness } from '../../scenario/budget.ts';
-import { inFormOrder } from '../../scenario/form-order.ts';
 import type { Session } from '../open/session.ts';
 
 /** A budget with everything the three forms of output show. */
@@ -25,7 +24,7 @@ export function draftOf(session: Session, year: Period): BudgetDraft {
     periods,
     observed: baseline.periods.filter((period) => baseline.mark('income', period) === 'observed'),
     changed: run !== baseline,
-    sheets: budgetForm(baseline, run, periods).map(({ name, lines }) => ({ name, lines: inFormOrder(lines) })),
+    sheets: budgetForm(baseline, run, periods),
     readiness: readiness(run, year),
   };
 }
