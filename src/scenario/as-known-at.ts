@@ -1,7 +1,8 @@
 import { monthsOf } from '../language/calendar.ts';
 import type { Period, SourceTable, SourceTables } from '../language/model.ts';
 
-const periodColumns = ['year', 'month', 'notice_year'];
+/** The column that dates a row: the first of these that a table has. `from` is the month a dated row comes into force. */
+const periodColumns = ['year', 'month', 'notice_year', 'from'];
 
 /** Tables as they stood when `origin` was the last period booked: rows of periods that end later are not there. */
 export function asKnownAt(tables: SourceTables, origin: Period): SourceTables {

@@ -5,6 +5,7 @@ import { asKnownAt } from '../../src/scenario/as-known-at.ts';
 import { backtest } from '../../src/scenario/backtest.ts';
 import { budgetForm, budgetYears, readiness } from '../../src/scenario/budget.ts';
 import { compareRuns } from '../../src/scenario/compare.ts';
+import { tableOf } from '../language/small-models.ts';
 import { shippedEvaluator, shippedModel, shippedTables } from '../laws/shipped-models.ts';
 
 const pool = shippedModel('employee/pool-budget');
@@ -97,6 +98,13 @@ describe('tables as known at an origin', () => {
   test('cut months at the origin’s month', () => {
     const months = asKnownAt(shippedTables('national'), '2023-08')['monthly_flows']!.column('month')!;
     expect(Array.from(months, String).sort().at(-1)).toBe('2023-08');
+  });
+
+  test('hold no rate that came into force later', () => {
+    const rates = tableOf('rates', { from: ['2019-07', '2020-12', '2021-01'], employer_rate: [0.08, 0.07, 0.06] });
+    const known = asKnownAt({ rates }, '2020')['rates']!;
+    expect(known.column('from')).toEqual(['2019-07', '2020-12']);
+    expect(known.column('employer_rate')).toEqual([0.08, 0.07]);
   });
 });
 
