@@ -1,3 +1,4 @@
+import { bracketFaults, type BracketFault, type Limits } from './brackets.ts';
 import { isFields, type FieldReader, type Fields } from './field-reader.ts';
 import type { Bracket, DatedValue, Source, ValueStatus } from './model.ts';
 import type { YamlPath } from './yaml-source.ts';
@@ -12,10 +13,12 @@ export function readDatedValues(reader: FieldReader, fields: Fields, path: YamlP
     reader.fail('model/values-missing', path);
     return [];
   }
-  return list.flatMap((item: unknown, index) => readDatedValue(reader, item, [...path, 'values', index]) ?? []);
+  const { minimum, maximum } = fields;
+  const limits: Limits = { ...(typeof minimum === 'number' && { minimum }), ...(typeof maximum === 'number' && { maximum }) };
+  return list.flatMap((item: unknown, index) => readDatedValue(reader, item, limits, [...path, 'values', index]) ?? []);
 }
 
-function readDatedValue(reader: FieldReader, item: unknown, path: YamlPath): DatedValue | undefined {
+function readDatedValue(reader: FieldReader, item: unknown, limits: Limits, path: YamlPath): DatedValue | undefined {
   const fields = reader.fields(item, path);
   if (!fields) return undefined;
   reader.only(fields, ['from', 'until', 'value', 'status', 'source', 'note'], path);
@@ -28,18 +31,18 @@ function readDatedValue(reader: FieldReader, item: unknown, path: YamlPath): Dat
   const status = reader.oneOf(fields, 'status', statuses, path) ?? 'enacted';
   const source = readSource(reader, fields, path);
   if (status === 'enacted' && (source === undefined || source === 'none')) reader.fail('model/enacted-without-source', path, { from: from ?? '–' });
-  const value = readValue(reader, fields['value'], [...path, 'value']);
+  const value = readValue(reader, fields['value'], limits, [...path, 'value']);
   const note = reader.label(fields, 'note', path, false);
   if (from === undefined || value === undefined) return undefined;
   return { from, ...(until !== undefined && { until }), value, status, source: source ?? 'none', ...(note && { note }), place: reader.place(path) };
 }
 
-function readValue(reader: FieldReader, value: unknown, path: YamlPath): DatedValue['value'] | undefined {
+function readValue(reader: FieldReader, value: unknown, limits: Limits, path: YamlPath): DatedValue['value'] | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) {
     const rows = value.map((row: unknown, index) => readBracket(reader, row, [...path, index]));
-    return rows.every((row) => row !== undefined) ? checkedBrackets(reader, rows, path) : undefined;
+    return rows.every((row) => row !== undefined) ? checkedBrackets(reader, rows, limits, path) : undefined;
   }
   if (isFields(value) && Object.values(value).every((v) => typeof v === 'number' && Number.isFinite(v))) return value as Record<string, number>;
   return reader.fail('model/value-form', path);
@@ -56,16 +59,17 @@ function readBracket(reader: FieldReader, row: unknown, path: YamlPath): Bracket
   return { from, ...(to !== undefined && { to }), value };
 }
 
-/** Bands must follow each other without hole or overlap; a band without `to` ends where the next begins. */
-function checkedBrackets(reader: FieldReader, rows: readonly Bracket[], path: YamlPath): readonly Bracket[] {
-  rows.forEach((row, index) => {
-    const next = rows[index + 1];
-    if (row.to !== undefined && row.to <= row.from) reader.fail('model/bracket-reversed', [...path, index], { from: row.from, to: row.to });
-    if (!next) return;
-    if (next.from <= row.from) reader.fail('model/bracket-order', [...path, index + 1], { from: next.from, before: row.from });
-    else if (row.to !== undefined && row.to > next.from) reader.fail('model/bracket-overlap', [...path, index + 1], { from: next.from, to: row.to });
-    else if (row.to !== undefined && row.to < next.from) reader.fail('model/bracket-hole', [...path, index + 1], { from: next.from, to: row.to });
-  });
+const faultCodes: Readonly<Record<BracketFault['kind'], string>> = {
+  reversed: 'model/bracket-reversed',
+  order: 'model/bracket-order',
+  overlap: 'model/bracket-overlap',
+  hole: 'model/bracket-hole',
+  'below-minimum': 'model/bracket-below-minimum',
+  'above-maximum': 'model/bracket-above-maximum',
+};
+
+function checkedBrackets(reader: FieldReader, rows: readonly Bracket[], limits: Limits, path: YamlPath): readonly Bracket[] {
+  for (const { kind, row, values } of bracketFaults(rows, limits)) reader.fail(faultCodes[kind], [...path, row - 1], { row, ...values });
   return rows;
 }
 

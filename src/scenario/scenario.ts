@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Issue } from '../i18n/issue.ts';
+import { bracketFaults, type BracketFault } from '../language/brackets.ts';
 import { isFields } from '../language/field-reader.ts';
 import type { Bracket, Label, Model, Quantity } from '../language/model.ts';
 import { nearestName } from '../language/nearest.ts';
@@ -68,9 +69,9 @@ function readChange(item: unknown, file: string, index: number, model: Model, is
     ...(typeof change.reason === 'string' && { reason: change.reason }),
     ...(typeof change.by === 'string' && { by: change.by }),
   };
-  const refused = refuseOverride(override, model);
-  if (refused) return fail(refused.code, refused.values);
-  return override;
+  const refusals = refusalsOf(override, model);
+  for (const { code, values } of refusals) fail(code, values);
+  return refusals.length === 0 ? override : undefined;
 }
 
 /** What an issue calls the changed quantity by. */
@@ -78,32 +79,55 @@ export function calledOf(override: Override, { label }: Quantity): Issue['values
   return { path: override.path, labelZh: label.zh, labelEn: label.en };
 }
 
-/** Why a change cannot be laid over a model; undefined where it can. */
-export function refuseOverride(override: Override, model: Model): Pick<Issue, 'code' | 'values'> | undefined {
+type Refusal = Pick<Issue, 'code' | 'values'>;
+
+/** Why a change cannot be laid over a model, the first of the reasons; undefined where it can. */
+export function refuseOverride(override: Override, model: Model): Refusal | undefined {
+  return refusalsOf(override, model)[0];
+}
+
+/** Every reason why a change cannot be laid over a model: one, or each fault of a bracket table. */
+function refusalsOf(override: Override, model: Model): readonly Refusal[] {
   const placed = placeOverride(override, model, []);
   if (!placed) {
     const nearest = nearestName(override.path, model.quantities.keys());
-    return nearest === undefined ? { code: 'override/unknown', values: { path: override.path } } : { code: 'override/misspelt', values: { path: override.path, nearest } };
+    return nearest === undefined ? [{ code: 'override/unknown', values: { path: override.path } }] : [{ code: 'override/misspelt', values: { path: override.path, nearest } }];
   }
   const { quantity } = placed;
-  const called = calledOf(override, quantity);
-  if (quantity.kind === 'variable') return { code: 'override/computed', values: called };
-  if (quantity.kind === 'input' && splitsAYear(override, model)) return { code: 'override/whole-years', values: { ...called, from: override.from, until: override.until ?? '–' } };
+  const { value } = override;
+  const refusal = (code: string, values: Issue['values'] = {}): readonly Refusal[] => [{ code, values: { ...calledOf(override, quantity), ...values } }];
+  if (quantity.kind === 'variable') return refusal('override/computed');
+  if (quantity.kind === 'input' && splitsAYear(override, model)) return refusal('override/whole-years', { from: override.from, until: override.until ?? '–' });
   if (quantity.type === 'choice') {
-    return Object.hasOwn(quantity.choices, shownValue(override.value)) ? undefined : { code: 'override/choice', values: { ...called, found: shownValue(override.value), options: Object.keys(quantity.choices).join(', ') } };
+    return Object.hasOwn(quantity.choices, shownValue(value)) ? [] : refusal('override/choice', { found: shownValue(value), options: Object.keys(quantity.choices).join(', ') });
   }
-  if (quantity.type === 'brackets') return isBracketTable(override.value) ? undefined : { code: 'override/brackets', values: called };
-  if (typeof override.value !== 'number' || !Number.isFinite(override.value)) return { code: 'override/number', values: { ...called, found: shownValue(override.value) } };
-  if (quantity.minimum !== undefined && override.value < quantity.minimum) return { code: 'override/below-minimum', values: { ...called, found: override.value, limit: quantity.minimum } };
-  if (quantity.maximum !== undefined && override.value > quantity.maximum) return { code: 'override/above-maximum', values: { ...called, found: override.value, limit: quantity.maximum } };
-  return undefined;
+  if (quantity.type === 'brackets') {
+    if (!isBracketTable(value)) return refusal('override/brackets');
+    return bracketFaults(value, quantity).flatMap(({ kind, row, values }) => refusal(faultCodes[kind], { row, ...values }));
+  }
+  if (typeof value !== 'number' || !Number.isFinite(value)) return refusal('override/number', { found: shownValue(value) });
+  if (quantity.minimum !== undefined && value < quantity.minimum) return refusal('override/below-minimum', { found: value, limit: quantity.minimum });
+  if (quantity.maximum !== undefined && value > quantity.maximum) return refusal('override/above-maximum', { found: value, limit: quantity.maximum });
+  return [];
 }
+
+const faultCodes: Readonly<Record<BracketFault['kind'], string>> = {
+  reversed: 'override/bracket-reversed',
+  order: 'override/bracket-order',
+  overlap: 'override/bracket-overlap',
+  hole: 'override/bracket-hole',
+  'below-minimum': 'override/bracket-below-minimum',
+  'above-maximum': 'override/bracket-above-maximum',
+};
 
 function isBracketTable(value: Override['value']): value is readonly Bracket[] {
   if (!Array.isArray(value) || value.length === 0) return false;
-  const rows = value as readonly unknown[];
-  const whole = rows.every((row) => isFields(row) && Number.isFinite(row['from']) && Number.isFinite(row['value']) && (row['to'] === undefined || Number.isFinite(row['to'])));
-  return whole && (value as readonly Bracket[]).every((row, index, all) => (row.to ?? Infinity) > row.from && row.from > (all[index - 1]?.from ?? -Infinity));
+  const isNumber = (field: unknown) => Number.isFinite(field);
+  return (value as readonly unknown[]).every((row) => {
+    if (!isFields(row)) return false;
+    const { from, to, value: own, ...others } = row;
+    return isNumber(from) && isNumber(own) && (to === undefined || isNumber(to)) && Object.keys(others).length === 0;
+  });
 }
 
 /** An input has one figure a year; half a year of it would stand for the whole. A parameter counts by its months. */

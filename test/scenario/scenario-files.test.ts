@@ -14,7 +14,7 @@ dimensions:
 parameters:
   rate: {label: {zh: 费率, en: Rate}, unit: 1, minimum: 0, maximum: 0.2, values: [{from: 2020-01, value: 0.08, status: assumed, source: none}]}
   rule: {label: {zh: 方式, en: Rule}, type: choice, choices: {low: {zh: 低, en: low}, high: {zh: 高, en: high}}, values: [{from: 2020-01, value: low, status: assumed, source: none}]}
-  layers: {label: {zh: 分段, en: Layers}, unit: 1, type: brackets, bound_unit: yuan/year, values: [{from: 2020-01, value: [{from: 0, value: 0.5}], status: assumed, source: none}]}
+  layers: {label: {zh: 分段, en: Layers}, unit: 1, type: brackets, minimum: 0, maximum: 1, bound_unit: yuan/year, values: [{from: 2020-01, value: [{from: 0, value: 0.5}], status: assumed, source: none}]}
   floor: {label: {zh: 下限, en: Floor}, unit: yuan/year, values: [{from: 2020-01, value: 0, status: assumed, source: none}]}
 inputs:
   persons: {label: {zh: 人数, en: Persons}, unit: person, dims: [status], table: insured, column: persons, project: prev(persons)}
@@ -47,7 +47,13 @@ const mistakes: readonly (readonly [code: string, text: string])[] = [
   ['override/brackets', file('  - {path: layers, from: 2025-01, value: 0.5}\n')],
   ['override/brackets', file('  - {path: layers, from: 2025-01, value: []}\n')],
   ['override/brackets', file('  - {path: layers, from: 2025-01, value: [{from: 0}]}\n')],
-  ['override/brackets', file('  - {path: layers, from: 2025-01, value: [{from: 5, value: 1}, {from: 0, value: 1}]}\n')],
+  ['override/brackets', file('  - {path: layers, from: 2025-01, value: [{from: 0, too: 5, value: 1}]}\n')],
+  ['override/bracket-order', file('  - {path: layers, from: 2025-01, value: [{from: 5, value: 1}, {from: 0, value: 1}]}\n')],
+  ['override/bracket-reversed', file('  - {path: layers, from: 2025-01, value: [{from: 5, to: 5, value: 1}]}\n')],
+  ['override/bracket-overlap', file('  - {path: layers, from: 2025-01, value: [{from: 0, to: 6, value: 1}, {from: 5, value: 1}]}\n')],
+  ['override/bracket-hole', file('  - {path: layers, from: 2025-01, value: [{from: 0, to: 4, value: 1}, {from: 5, value: 1}]}\n')],
+  ['override/bracket-below-minimum', file('  - {path: layers, from: 2025-01, value: [{from: 0, value: -0.1}]}\n')],
+  ['override/bracket-above-maximum', file('  - {path: layers, from: 2025-01, value: [{from: 0, value: 85}]}\n')],
   ['override/number', file('  - {path: rate, from: 2025-01, value: 8%}\n')],
   ['override/below-minimum', file('  - {path: rate, from: 2025-01, value: -0.1}\n')],
   ['override/whole-years', file('  - {path: persons.active, from: 2025-03, value: 8}\n')],
@@ -66,6 +72,15 @@ describe('a scenario file with one mistake', () => {
   test('is placed at its change', () => {
     const { issues } = read(file('  - {path: rate, from: 2025-01, value: 0.1}\n  - {path: rate, from: 2025-01, value: 1}\n'));
     expect(issues.map(({ place }) => place.path)).toEqual(['set[1]']);
+  });
+
+  test('names every band at fault, with its row and bounds', () => {
+    const { issues } = read(file('  - {path: layers, from: 2025-01, value: [{from: 0, to: 4, value: 2}, {from: 5, to: 9, value: 1}, {from: 8, value: 1}]}\n'));
+    expect(issues.map(({ code, values: { row, from, to, found, limit } }) => [code, row, from, to, found, limit])).toEqual([
+      ['override/bracket-above-maximum', 1, undefined, undefined, 2, 1],
+      ['override/bracket-hole', 2, 5, 4, undefined, undefined],
+      ['override/bracket-overlap', 3, 8, 9, undefined, undefined],
+    ]);
   });
 });
 

@@ -346,20 +346,28 @@ export const languageIssues = {
     en: { message: 'The value from {from} on is marked enacted but has no source.', remedy: 'Give title, number and article; where there is none, set status to assumed.' },
   },
   'model/bracket-reversed': {
-    zh: { message: '这一档的上限 {to} 不高于下限 {from}。', remedy: '请改正其中一个；最后一档没有上限时不写 to。' },
-    en: { message: 'The upper bound {to} of this band is not above its lower bound {from}.', remedy: 'Correct one of them; leave to out where the last band has no end.' },
+    zh: { message: '第 {row} 档的上限 {to} 不高于下限 {from}。', remedy: '请改正其中一个；最后一档没有上限时不写 to。' },
+    en: { message: 'Band {row} has an upper bound {to} that is not above its lower bound {from}.', remedy: 'Correct one of them; leave to out where the last band has no end.' },
   },
   'model/bracket-order': {
-    zh: { message: '这一档的下限 {from} 不高于上一档的下限 {before}。', remedy: '请把各档按下限从低到高排列，不要重复。' },
-    en: { message: 'The lower bound {from} of this band is not above that of the band before, {before}.', remedy: 'Put the bands in rising order without repeating one.' },
+    zh: { message: '第 {row} 档的下限 {from} 不高于上一档的下限 {before}。', remedy: '请把各档按下限从低到高排列，不要重复。' },
+    en: { message: 'Band {row} has a lower bound {from} that is not above that of the band before, {before}.', remedy: 'Put the bands in rising order without repeating one.' },
   },
   'model/bracket-overlap': {
-    zh: { message: '这一档从 {from} 开始，而上一档到 {to} 才结束，两档重叠。', remedy: '请让每一档的下限等于上一档的上限。' },
-    en: { message: 'This band begins at {from}, but the band before ends only at {to}: they overlap.', remedy: 'Let each band begin where the one before ends.' },
+    zh: { message: '第 {row} 档从 {from} 开始，而上一档到 {to} 才结束，两档重叠。', remedy: '请让每一档的下限等于上一档的上限。' },
+    en: { message: 'Band {row} begins at {from}, but the band before ends only at {to}: they overlap.', remedy: 'Let each band begin where the one before ends.' },
   },
   'model/bracket-hole': {
-    zh: { message: '上一档到 {to} 结束，这一档从 {from} 开始，中间有空档。', remedy: '请让每一档的下限等于上一档的上限。' },
-    en: { message: 'The band before ends at {to} and this one begins at {from}: there is a hole between.', remedy: 'Let each band begin where the one before ends.' },
+    zh: { message: '上一档到 {to} 结束，第 {row} 档从 {from} 才开始，中间有空档。', remedy: '请让每一档的下限等于上一档的上限。' },
+    en: { message: 'The band before ends at {to} and band {row} begins only at {from}: there is a hole between.', remedy: 'Let each band begin where the one before ends.' },
+  },
+  'model/bracket-below-minimum': {
+    zh: { message: '第 {row} 档的取值 {found} 低于下限 {limit}。', remedy: '请改正取值，或放宽 minimum。' },
+    en: { message: 'The value {found} of band {row} lies below the minimum {limit}.', remedy: 'Correct the value, or widen the minimum.' },
+  },
+  'model/bracket-above-maximum': {
+    zh: { message: '第 {row} 档的取值 {found} 高于上限 {limit}。', remedy: '请改正取值，或放宽 maximum；百分数要写成小数，85% 写作 0.85。' },
+    en: { message: 'The value {found} of band {row} lies above the maximum {limit}.', remedy: 'Correct the value, or widen the maximum; per cent are written as fractions, 85% as 0.85.' },
   },
   'model/tolerance': {
     zh: { message: '容许误差“{found}”读不懂。', remedy: '请写成“数 单位”，例如 0.005 yuan；没有单位时只写数。' },

@@ -27,8 +27,32 @@ export const scenarioIssues = {
     en: { message: '“{labelEn}” ({path}) has no option “{found}”.', remedy: 'Use one of: {options}.' },
   },
   'override/brackets': {
-    zh: { message: '“{labelZh}”（{path}）要改成一张分档表。', remedy: '请写若干行 from、to、value，下限从低到高，每档上限高于下限。' },
-    en: { message: '“{labelEn}” ({path}) takes a bracket table.', remedy: 'Write rows of from, to and value, in rising order, each upper bound above its lower one.' },
+    zh: { message: '“{labelZh}”（{path}）要改成一张分档表。', remedy: '请写若干行，每行有 from（下限）和 value（取值），可以有 to（上限），都写数，不写别的栏目。' },
+    en: { message: '“{labelEn}” ({path}) takes a bracket table.', remedy: 'Write rows of numbers: from (the lower bound), value and, if wanted, to (the upper bound); nothing else.' },
+  },
+  'override/bracket-reversed': {
+    zh: { message: '“{labelZh}”（{path}）改动后，第 {row} 档的上限 {to} 不高于下限 {from}。', remedy: '请改正其中一个；最后一档没有上限时不写 to。' },
+    en: { message: 'In the new table of “{labelEn}” ({path}), band {row} has an upper bound {to} that is not above its lower bound {from}.', remedy: 'Correct one of them; leave to out where the last band has no end.' },
+  },
+  'override/bracket-order': {
+    zh: { message: '“{labelZh}”（{path}）改动后，第 {row} 档的下限 {from} 不高于上一档的下限 {before}。', remedy: '请把各档按下限从低到高排列，不要重复。' },
+    en: { message: 'In the new table of “{labelEn}” ({path}), band {row} has a lower bound {from} that is not above that of the band before, {before}.', remedy: 'Put the bands in rising order without repeating one.' },
+  },
+  'override/bracket-overlap': {
+    zh: { message: '“{labelZh}”（{path}）改动后，第 {row} 档从 {from} 开始，而上一档到 {to} 才结束，两档重叠。', remedy: '请让每一档的下限等于上一档的上限。' },
+    en: { message: 'In the new table of “{labelEn}” ({path}), band {row} begins at {from}, but the band before ends only at {to}: they overlap.', remedy: 'Let each band begin where the one before ends.' },
+  },
+  'override/bracket-hole': {
+    zh: { message: '“{labelZh}”（{path}）改动后，上一档到 {to} 结束，第 {row} 档从 {from} 才开始，中间有空档。', remedy: '请让每一档的下限等于上一档的上限。' },
+    en: { message: 'In the new table of “{labelEn}” ({path}), the band before ends at {to} and band {row} begins only at {from}: there is a hole between.', remedy: 'Let each band begin where the one before ends.' },
+  },
+  'override/bracket-below-minimum': {
+    zh: { message: '“{labelZh}”（{path}）改动后，第 {row} 档的取值 {found} 低于下限 {limit}。', remedy: '请改成不低于 {limit} 的数。' },
+    en: { message: 'In the new table of “{labelEn}” ({path}), the value {found} of band {row} lies below the minimum {limit}.', remedy: 'Set it to {limit} or more.' },
+  },
+  'override/bracket-above-maximum': {
+    zh: { message: '“{labelZh}”（{path}）改动后，第 {row} 档的取值 {found} 高于上限 {limit}。', remedy: '请改成不高于 {limit} 的数；百分数要写成小数，85% 写作 0.85。' },
+    en: { message: 'In the new table of “{labelEn}” ({path}), the value {found} of band {row} lies above the maximum {limit}.', remedy: 'Set it to {limit} or less; per cent are written as fractions, 85% as 0.85.' },
   },
   'override/number': {
     zh: { message: '“{labelZh}”（{path}）要改成一个数，写的却是“{found}”。', remedy: '请写数；百分数要写成小数，85% 写作 0.85。' },
