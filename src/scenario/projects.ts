@@ -1,5 +1,5 @@
 import type { Issue, Place } from '../i18n/issue.ts';
-import { isFields, type Fields } from '../language/field-reader.ts';
+import { isFields } from '../language/field-reader.ts';
 import type { Label, Period } from '../language/model.ts';
 import type { Override } from '../language/override.ts';
 import { readYaml, type YamlPath } from '../language/yaml-source.ts';

@@ -97,7 +97,7 @@ describe('hengsuan budget', () => {
   it('prints parts that add up to their totals', async () => {
     const { stdout } = await line('budget --from 2023 --lang zh');
     const amounts = (label: string): readonly number[] => {
-      const found = stdout.split('\n').find((text) => new RegExp(`^\\S+ +${label} `).test(text))!;
+      const found = stdout.split('\n').find((text) => new RegExp(`^\\S+ +${label}\\S* `).test(text))!;
       return [...found.matchAll(/[=~]?(-?[\d,]+\.\d)(?= |$)/g)].map(([, number = '']) =>
         Math.round(Number(number.replaceAll(',', '')) * 10),
       );

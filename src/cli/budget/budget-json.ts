@@ -1,12 +1,12 @@
 import type { Period } from '../../language/model.ts';
 import type { BudgetCell } from '../../scenario/budget.ts';
+import { closingAmounts, ruleInForce } from '../../reports/closing.ts';
 import { headerJson } from '../open/header-json.ts';
 import { checkJson } from '../run/run-json.ts';
 import { issuesJson } from '../text/issue-lines.ts';
 import type { Json } from '../text/json-text.ts';
 import type { World } from '../world.ts';
 import type { BudgetDraft } from './budget-draft.ts';
-import { closingAmounts, ruleInForce } from './closing.ts';
 
 /** A budget as `hengsuan.budget/1`. */
 export function budgetJson({ session, year, periods, observed, changed, sheets, readiness }: BudgetDraft, world: World): Json {

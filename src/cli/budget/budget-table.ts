@@ -1,13 +1,13 @@
 import { messages, type Locale, type Messages } from '../../i18n/locale.ts';
 import type { EvaluatedRun } from '../../language/evaluate.ts';
 import type { Period, Quantity } from '../../language/model.ts';
+import { closingSentence } from '../../reports/closing.ts';
 import { plainSums, printedAmounts } from '../../reports/printed-amounts.ts';
 import { cellText, differenceText, isMoney, marksLegend, numberStyle, unitName, valueWithUnit } from '../text/cell-text.ts';
 import { checkLines } from '../text/check-lines.ts';
 import { aligned } from '../text/text-table.ts';
 import { titleLines } from '../text/title-lines.ts';
 import type { BudgetDraft } from './budget-draft.ts';
-import { closingSentence } from './closing.ts';
 
 type Cells = (quantity: Quantity) => string;
 
@@ -90,7 +90,7 @@ function verdict({ session, year, readiness }: BudgetDraft, locale: Locale): rea
       );
   return [
     ...aligned(['gap', 'closing_rule', 'months_payable', 'norm_low', 'norm_high'].flatMap(figure)),
-    closingSentence(run, year, words, style),
+    closingSentence(run, year, words, (value, quantity) => valueWithUnit(value, quantity, style)),
     ...checkLines(
       run,
       run.checks.filter(({ period }) => period === year),
