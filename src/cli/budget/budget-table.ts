@@ -3,6 +3,7 @@ import type { EvaluatedRun } from '../../language/evaluate.ts';
 import type { Period, Quantity } from '../../language/model.ts';
 import { closingSentence } from '../../reports/closing.ts';
 import { plainSums, printedAmounts } from '../../reports/printed-amounts.ts';
+import { readinessSentence } from '../../reports/readiness-sentence.ts';
 import { cellText, differenceText, isMoney, marksLegend, numberStyle, unitName, valueWithUnit } from '../text/cell-text.ts';
 import { checkLines } from '../text/check-lines.ts';
 import { aligned } from '../text/text-table.ts';
@@ -13,7 +14,7 @@ type Cells = (quantity: Quantity) => string;
 
 /** A budget as a text table: official lines × years; in the budget's year baseline, scenario and change side by side. */
 export function budgetTable(draft: BudgetDraft, locale: Locale): string {
-  const { session, year, periods, sheets, changed } = draft;
+  const { session, year, periods, observed, sheets, changed } = draft;
   const { baseline, run, model, opened } = session;
   const words = messages(locale);
   const style = numberStyle(run, opened.project?.money, locale);
@@ -57,6 +58,7 @@ export function budgetTable(draft: BudgetDraft, locale: Locale): string {
     ...body,
     '',
     marksLegend(locale),
+    ...(periods.some((period) => observed.includes(period)) ? [words.workbench.workedBackSigns] : []),
     '',
     ...verdict(draft, locale),
     '',
@@ -80,14 +82,6 @@ function verdict({ session, year, readiness }: BudgetDraft, locale: Locale): rea
     const quantity = model.quantities.get(name);
     return quantity ? [[quantity.label[locale], valueWithUnit(run.value(name, year), quantity, style)]] : [];
   };
-  const stands = readiness.ready
-    ? words.workbench.ready
-    : words.workbench.notReady(
-        readiness.failing
-          .filter(({ check }) => check.severity === 'error')
-          .map(({ check }) => check.label[locale])
-          .join(locale === 'zh' ? '、' : ', '),
-      );
   return [
     ...aligned(['gap', 'closing_rule', 'months_payable', 'norm_low', 'norm_high'].flatMap(figure)),
     closingSentence(run, year, words, (value, quantity) => valueWithUnit(value, quantity, style)),
@@ -96,6 +90,6 @@ function verdict({ session, year, readiness }: BudgetDraft, locale: Locale): rea
       run.checks.filter(({ period }) => period === year),
       locale,
     ),
-    stands,
+    readinessSentence(readiness, words, locale),
   ];
 }
