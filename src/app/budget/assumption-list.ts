@@ -20,6 +20,8 @@ export interface Assumption {
   readonly note: Label | undefined;
   /** Last year in which it was worked back from figures. */
   readonly derivedIn: string | undefined;
+  /** Last year in which a table gives it, where that figure is simply kept. */
+  readonly keptFrom: string | undefined;
   readonly minimum: number;
   readonly maximum: number;
   readonly step: number;
@@ -107,8 +109,16 @@ function assumption(run: EvaluatedRun, quantity: Quantity, element: string, budg
     source: dated?.source ?? quantity.source,
     note: dated?.note ?? quantity.description,
     derivedIn,
+    keptFrom: keepsItself(run.model, quantity) ? run.periods.findLast((period) => period < budget && run.mark(quantity.name, period, element) === 'observed') : undefined,
     ...sliderRange(quantity, baseline),
   };
+}
+
+/** Whether a quantity without a figure is only what it was the year before. */
+function keepsItself(model: Model, { name, project }: Quantity): boolean {
+  const tree = project?.tree;
+  if (tree?.kind !== 'call' || tree.name !== 'prev' || tree.arguments[0]?.kind !== 'name') return false;
+  return readsOf(tree, model, prefixOf(name)).every((read) => read.quantity.name === name);
 }
 
 /** Where a slider may go: near the baseline, never outside the quantity's own limits. */

@@ -6,8 +6,8 @@ import type { Project } from '../state/project.svelte.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
 import type { Assumption } from './assumption-list.ts';
 
-/** Where an assumption's baseline comes from: the years it was worked back from, or its source, or that it has none. */
-export function derivationWords({ quantity, element, source, note, derivedIn }: Assumption, project: Project, workbench: Workbench): string {
+/** Where an assumption's baseline comes from: the years it was worked back from, the figure it keeps, its source, or that it has none. */
+export function derivationWords({ quantity, element, source, note, derivedIn, keptFrom }: Assumption, project: Project, workbench: Workbench): string {
   const { words, locale } = workbench;
   if (derivedIn !== undefined) {
     const { formula } = explain(project.baseline, { quantity: quantity.name, period: derivedIn, ...(element !== '' && { element }) });
@@ -17,6 +17,7 @@ export function derivationWords({ quantity, element, source, note, derivedIn }: 
     }
   }
   const said = note ? note[locale] : '';
+  if (keptFrom !== undefined) return [words.workbench.keptFrom(keptFrom), said].filter(Boolean).join(locale === 'zh' ? '。' : '. ');
   if (source === undefined || source === 'none') return [words.models.noSource, said].filter(Boolean).join(locale === 'zh' ? '。' : '. ');
   return [source.title, said].filter(Boolean).join(' · ');
 }
