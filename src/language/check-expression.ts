@@ -169,6 +169,8 @@ class Checker {
       }
       case 'prev':
         return this.prev(e);
+      case 'last_year_end':
+        return this.lastYearEnd(e);
       case 'lag':
       case 'mean_growth':
         return this.history(e);
@@ -222,6 +224,12 @@ class Checker {
     const type = this.value(quantity!);
     if (!initial) return type;
     return this.sameUnits(e, [[quantity!, type], [initial, this.value(initial)]]);
+  }
+
+  private lastYearEnd(e: Extract<Expression, { kind: 'call' }>): ExpressionType | undefined {
+    if (this.names.axis.kind !== 'time') return this.fail('formula/axis', e.span, { name: e.name, axis: 'time' });
+    const [quantity] = e.arguments;
+    return quantity!.kind === 'name' ? this.value(quantity!) : this.fail('formula/name-wanted', quantity!.span, { name: e.name, part: this.words(quantity!) });
   }
 
   private history(e: Extract<Expression, { kind: 'call' }>): ExpressionType | undefined {

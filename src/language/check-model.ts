@@ -60,8 +60,10 @@ function checkFormula(model: Model, quantity: Quantity, formula: Formula, issues
 
 function checkCalibration(model: Model, quantity: Quantity, issues: Issue[]): void {
   if (!quantity.calibrate) return;
-  const on = model.quantities.get(prefixOf(quantity.name) + quantity.calibrate.on);
-  if (!on?.binding) issues.push({ code: 'model/calibrate-on', severity: 'error', place: quantity.place, values: { name: quantity.name, on: quantity.calibrate.on } });
+  for (const on of quantity.calibrate.on) {
+    if (model.quantities.get(prefixOf(quantity.name) + on)?.binding) continue;
+    issues.push({ code: 'model/calibrate-on', severity: 'error', place: quantity.place, values: { name: quantity.name, on } });
+  }
 }
 
 function checkValues(model: Model, quantity: Quantity, issues: Issue[]): void {
@@ -122,7 +124,7 @@ function checkUse(model: Model, issues: Issue[]): void {
   };
   for (const quantity of model.quantities.values()) {
     for (const formula of formulasOf(quantity)) mark(formula, quantity.name);
-    if (quantity.calibrate) used.add(prefixOf(quantity.name) + quantity.calibrate.on);
+    for (const on of quantity.calibrate?.on ?? []) used.add(prefixOf(quantity.name) + on);
   }
   for (const check of model.checks) mark(check.formula, check.name);
   for (const quantity of model.quantities.values()) {

@@ -40,6 +40,7 @@ export const functionList: readonly FunctionEntry[] = [
   entry('share', [1, 2], 'share(x) · share(x, dimension)', 'special', '占合计的比重', 'part of the sum over all dimensions, or over one'),
   entry('prev', [1, 2], 'prev(x) · prev(x, initial)', 'special', '上一期的值;没有上一期时取初值', 'value of the period before; initial where there is none'),
   entry('lag', [2, 2], 'lag(x, periods)', 'special', '若干期以前的值', 'value so many periods before'),
+  entry('last_year_end', [1, 1], 'last_year_end(x)', 'special', '上年末的值', 'value at the end of last year'),
   entry('mean_growth', [2, 2], 'mean_growth(x, periods)', 'special', '最近几期增长率的平均', 'mean of the last growth rates'),
   entry('known', [2, 2], 'known(x, otherwise)', 'same', '有值取该值,缺失时取后者', 'x where it is known, otherwise the other'),
   entry('running', [1, 1], 'running(x, by: key)', 'special', '按顺序累计到本行', 'sum so far within the key, this row included'),

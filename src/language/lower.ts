@@ -181,6 +181,8 @@ export class Lowering {
         return this.name(first, elements, 1) ?? (second && this.lower(second, elements));
       case 'lag':
         return this.name(first, elements, (second as { value: number }).value);
+      case 'last_year_end':
+        return this.name(first, elements, this.scope.period.length === 4 ? 1 : (monthsOf(this.scope.period)[0] % 12) + 1);
       case 'mean_growth':
         return this.meanGrowth(first, (second as { value: number }).value, elements);
       case 'known':

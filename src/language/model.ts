@@ -107,10 +107,10 @@ export interface Quantity {
   /** Inputs: what it is after the last observed period. Its cells are marked assumed. */
   readonly project?: Formula;
   /**
-   * In periods where the table gives `on`, the quantity is worked back from it by this formula; with `booked`, only where
-   * the figure is an outturn and not an estimate or a budget.
+   * In periods where tables give all of `on` (full names), the quantity is worked back from them by this formula; with
+   * `booked`, only where the figures are outturns and not estimates or budgets.
    */
-  readonly calibrate?: { readonly on: string; readonly formula: Formula; readonly booked: boolean };
+  readonly calibrate?: { readonly on: readonly string[]; readonly formula: Formula; readonly booked: boolean };
   readonly form?: FormLine;
   /** Listed as a result although nothing uses it. */
   readonly output: boolean;

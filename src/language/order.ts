@@ -6,20 +6,21 @@ type Names = Pick<Model, 'quantities' | 'dimensions'>;
 
 /** A ring of quantities that need each other within one period, first name repeated at the end; undefined where there is none. */
 export function findCircle(model: Names): readonly string[] | undefined {
-  const anchors = new Set([...model.quantities.values()].flatMap((q) => (q.calibrate ? [prefixOf(q.name) + q.calibrate.on] : [])));
-  return circleAmong(model, plainFormula) ?? [...anchors].map((anchor) => circleAmong(model, calibratedOn(anchor))).find((ring) => ring);
+  const anchors = [...model.quantities.values()].flatMap((q) => (q.calibrate ? [q.calibrate.on.map((name) => prefixOf(q.name) + name)] : []));
+  const distinct = new Map(anchors.map((names) => [names.join(), new Set(names)]));
+  return circleAmong(model, plainFormula) ?? [...distinct.values()].map((given) => circleAmong(model, calibratedOn(given))).find((ring) => ring);
 }
 
 function plainFormula(quantity: Quantity): Formula | undefined {
   return quantity.formula ?? quantity.project;
 }
 
-/** Formulas in force in a period where a table gives `anchor`. */
-function calibratedOn(anchor: string): (quantity: Quantity) => Formula | undefined {
+/** Formulas in force in a period where tables give all of `given` and nothing else. */
+function calibratedOn(given: ReadonlySet<string>): (quantity: Quantity) => Formula | undefined {
   return (quantity) => {
-    if (quantity.name === anchor) return undefined;
-    if (quantity.calibrate && prefixOf(quantity.name) + quantity.calibrate.on === anchor) return quantity.calibrate.formula;
-    return plainFormula(quantity);
+    if (given.has(quantity.name)) return undefined;
+    const on = quantity.calibrate?.on.map((name) => prefixOf(quantity.name) + name);
+    return on?.every((name) => given.has(name)) ? quantity.calibrate!.formula : plainFormula(quantity);
   };
 }
 

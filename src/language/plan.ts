@@ -146,10 +146,13 @@ class Planner {
     const { quantity } = column;
     const formulas: Formula[] = [];
     if (quantity.calibrate) {
-      const anchor = this.columns.of(prefixOf(quantity.name) + quantity.calibrate.on)!;
-      const anchorColumn = anchor.get(column.element) ?? anchor.get('');
-      const given = anchorColumn && this.givens.state(anchorColumn, t) === 'table';
-      if (given && (!quantity.calibrate.booked || this.givens.booked(anchorColumn, t))) formulas.push(quantity.calibrate.formula);
+      const { on, booked, formula } = quantity.calibrate;
+      const given = on.every((name) => {
+        const anchor = this.columns.of(prefixOf(quantity.name) + name)!;
+        const own = anchor.get(column.element) ?? anchor.get('');
+        return own !== undefined && this.givens.state(own, t) === 'table' && (!booked || this.givens.booked(own, t));
+      });
+      if (given) formulas.push(formula);
     }
     const last = this.lastTable.get(column);
     const onward = quantity.formula ?? quantity.project;

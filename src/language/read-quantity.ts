@@ -78,9 +78,9 @@ function readCalibration(reader: FieldReader, fields: Fields, path: YamlPath): Q
   const calibrate = reader.fields(fields['calibrate'], at);
   if (!calibrate) return undefined;
   reader.only(calibrate, ['on', 'formula', 'booked'], at);
-  const on = reader.text(calibrate, 'on', at);
+  const on = Array.isArray(calibrate['on']) ? reader.names(calibrate, 'on', at) : [reader.text(calibrate, 'on', at)].filter((name) => name !== undefined);
   const formula = reader.formula(calibrate, 'formula', at);
-  return on !== undefined && formula ? { on, formula, booked: reader.flag(calibrate, 'booked', at) } : undefined;
+  return on.length > 0 && formula ? { on, formula, booked: reader.flag(calibrate, 'booked', at) } : undefined;
 }
 
 function readBinding(reader: FieldReader, fields: Fields, name: string, path: YamlPath): Binding | undefined {

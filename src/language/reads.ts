@@ -10,6 +10,8 @@ export interface Read {
 
 type Names = Pick<Model, 'quantities' | 'dimensions'>;
 
+const laggingFunctions = new Set(['prev', 'lag', 'last_year_end']);
+
 /** Quantities read by a formula, each once per timing, in text order. */
 export function readsOf(tree: Expression, names: Names, prefix: string): Read[] {
   const found = new Map<string, Read>();
@@ -28,7 +30,7 @@ export function readsOf(tree: Expression, names: Names, prefix: string): Read[] 
         visit(e.left, lagged);
         return isOption(e, names, prefix) ? undefined : visit(e.right, lagged);
       case 'call': {
-        e.arguments.forEach((argument, index) => visit(argument, lagged || ((e.name === 'prev' || e.name === 'lag') && index === 0)));
+        e.arguments.forEach((argument, index) => visit(argument, lagged || (laggingFunctions.has(e.name) && index === 0)));
         const key = e.by === undefined ? undefined : names.quantities.get(prefix + e.by);
         if (key) found.set(key.name, { quantity: key, lagged: false });
         return;

@@ -128,6 +128,7 @@ describe('functions', () => {
   test.each([
     ['prev(cost)', 1210],
     ['lag(cost, 2)', 1100],
+    ['last_year_end(cost)', 1210],
     ['lag(cost, 3)', 1000],
     ['known(late, cost)', 7],
     ['known(prev(late), 5 yuan)', 5],
@@ -161,7 +162,7 @@ describe('functions', () => {
 
   test('every function of the list is tried here or on rows', () => {
     const text = [...new Set(functionList.map(({ name }) => name))].filter((name) => !['running', 'total'].includes(name));
-    const tried = ['min', 'max', 'abs', 'exp', 'log', 'sqrt', 'floor', 'clamp', 'round_half_up', 'sum', 'share', 'pick', 'where', 'elapsed', 'month_of_year', 'tiered', 'band', 'lookup', 'interpolate', 'prev', 'lag', 'known', 'mean_growth'];
+    const tried = ['min', 'max', 'abs', 'exp', 'log', 'sqrt', 'floor', 'clamp', 'round_half_up', 'sum', 'share', 'pick', 'where', 'elapsed', 'month_of_year', 'tiered', 'band', 'lookup', 'interpolate', 'prev', 'lag', 'known', 'mean_growth', 'last_year_end'];
     expect(text.sort()).toEqual(tried.sort());
   });
 });

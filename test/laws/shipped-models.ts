@@ -19,14 +19,15 @@ const settings: Readonly<Record<string, Setting>> = {
   'employee/pool-budget': {
     dataset: 'national',
     to: '2031',
-    // Published balances of 2023 and 2024 differ from income less expenditure by −4.59 and 9.71 (亿元).
-    warnings: ['balance_rolls 2023', 'balance_rolls 2024'],
+    // Published balances of 2023 and 2024 differ from income less expenditure by −4.59 and 9.71 (亿元); the floor, 60% of a wage
+    // that grows faster than the base, reaches the average base in 2031.
+    warnings: ['balance_rolls 2023', 'balance_rolls 2024', 'base_within_limits 2031'],
   },
   'employee/whole-fund': {
     dataset: 'region-2014-2022',
     to: '2024',
-    // The region restated its balances in 2019 and 2020.
-    warnings: ['balance_rolls 2019', 'balance_rolls 2020'],
+    // The region restated its balances in 2019 and 2020; in 2014 it held 5.2 months.
+    warnings: ['balance_rolls 2019', 'balance_rolls 2020', 'months_above_low_norm 2014'],
   },
   'resident/fund-budget': {
     dataset: 'national',
@@ -34,7 +35,12 @@ const settings: Readonly<Record<string, Setting>> = {
     // The new rural scheme joined in 2020; later balances differ from the flows by 211.47, 42.09, 17.51 and −0.10 (亿元).
     warnings: ['balance_rolls 2020', 'balance_rolls 2021', 'balance_rolls 2022', 'balance_rolls 2023', 'balance_rolls 2024'],
   },
-  'resident/per-head': { dataset: 'region-2014-2022', to: '2024', warnings: ['balance_rolls 2019'] },
+  'resident/per-head': {
+    dataset: 'region-2014-2022',
+    to: '2024',
+    // The region restated its balance in 2019, and its residents' fund has spent more than its income since 2021.
+    warnings: ['balance_rolls 2019', 'no_current_deficit 2021', 'no_current_deficit 2022', 'no_current_deficit 2023', 'no_current_deficit 2024', 'months_above_low_norm 2024'],
+  },
   'economy/interest': { dataset: 'national', to: '2031' },
   'economy/wages': { dataset: 'national', to: '2031' },
   'statements/fund-statement': { dataset: 'county-resident-2024', to: '2024' },

@@ -21,7 +21,7 @@ describe('the lines of a form', () => {
       const sheet = names.find((lines) => lines.includes(name))!;
       return sheet.slice(sheet.indexOf(name) + 1, sheet.indexOf(name) + 3);
     };
-    expect(after('subsidy')).toEqual(['subsidy_by_standard', 'subsidy_extra']);
+    expect(after('subsidy')).toEqual(['subsidy_by_standard', 'subsidy_beyond']);
     expect(after('benefits')).toEqual(['inpatient', 'outpatient']);
   });
 });

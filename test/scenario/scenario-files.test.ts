@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluator } from '../../src/language/evaluate.ts';
-import type { Override } from '../../src/language/override.ts';
-import { reviewScenario } from '../../src/scenario/review-scenario.ts';
 import { readScenario, scenarioText, type Scenario, type ScenarioChange } from '../../src/scenario/scenario.ts';
 import { expectWorded, raisedCodes } from '../language/raised-codes.ts';
-import { modelOf, tableOf } from '../language/small-models.ts';
+import { modelOf } from '../language/small-models.ts';
 
 const model = modelOf(`
 axis: {time: year}
@@ -22,7 +19,6 @@ variables:
   income: {label: {zh: 收入, en: Income}, unit: yuan/year, output: true, formula: "max(floor, persons.active * (1000 yuan / (1 person * 1 year)) * rate * where(rule == low, 1, 2))"}
   paid: {label: {zh: 支付, en: Paid}, unit: yuan/year, output: true, formula: "tiered(income + sum(persons) * (0 yuan / (1 person * 1 year)), layers)"}
 `);
-const made = evaluator(model, { insured: tableOf('insured', { year: [2024, 2024], status: ['active', 'retired'], persons: [100, 50] }) });
 
 const file = (set: string) => `scenario: raise\nname: {zh: 提高, en: Raise}\nset:\n${set}`;
 const read = (text: string) => readScenario(text, 'raise.yaml', model);
@@ -117,55 +113,8 @@ describe('a scenario', () => {
   test('without a name is called by its id', () => expect(read('scenario: plain\nset: []\n').scenario!.name).toEqual({ zh: 'plain', en: 'plain' }));
 });
 
-describe('reviewing a scenario', () => {
-  const review = (...set: readonly Override[]) => reviewScenario(made, { id: 'x', name: { zh: 'x', en: 'x' }, set }, '2026');
-  const raised: Override = { path: 'rate', from: '2025-01', value: 0.1 };
-
-  test('keeps what moves a result without a word', () => {
-    expect(review(raised)).toMatchObject({ effective: { set: [raised] }, issues: [] });
-  });
-
-  test('drops what equals the baseline, and says so', () => {
-    const { effective, issues } = review({ path: 'rate', from: '2025-01', value: 0.08 }, raised);
-    expect(effective.set).toEqual([raised]);
-    expect(issues.map(({ code, place }) => [code, place.path])).toEqual([['override/equal', 'set[0]']]);
-    for (const issue of issues) expectWorded(issue);
-  });
-
-  test('compares a change with those before it, so that taking one back is a change', () => {
-    const back: Override = { path: 'rate', from: '2025-01', value: 0.08 };
-    expect(review(raised, back)).toMatchObject({ effective: { set: [raised, back] }, issues: [] });
-    expect(review(raised, raised).issues.map(({ code }) => code)).toEqual(['override/equal']);
-  });
-
-  test('keeps but names what moves nothing but itself', () => {
-    const { effective, issues } = review({ path: 'floor', from: '2025-01', value: 1 });
-    expect(effective.set).toHaveLength(1);
-    expect(issues.map(({ code, severity }) => [code, severity])).toEqual([['override/without-effect', 'warning']]);
-    for (const issue of issues) expectWorded(issue);
-  });
-
-  test('an input that a table gives equals the baseline, whatever is laid over it', () => {
-    expect(review({ path: 'persons.active', from: '2024-01', until: '2024-12', value: 7 }).issues.map(({ code }) => code)).toEqual(['override/equal']);
-  });
-
-  test('a change beyond the run equals the baseline', () => {
-    expect(review({ path: 'rate', from: '2040-01', value: 0.1 }).issues.map(({ code }) => code)).toEqual(['override/equal']);
-  });
-
-  test('a change of a parameter that is gone is refused, and the others stay', () => {
-    const { effective, issues } = review({ path: 'old_rate_of_2019', from: '2025-01', value: 1 }, raised);
-    expect(effective.set).toEqual([raised]);
-    expect(issues.map(({ code, severity }) => [code, severity])).toEqual([['override/unknown', 'error']]);
-  });
-
-  test('a bracket table laid over another counts as a change of what it moves', () => {
-    expect(review({ path: 'layers', from: '2025-01', value: [{ from: 0, value: 0.9 }] })).toMatchObject({ effective: { set: [{ path: 'layers' }] }, issues: [] });
-    expect(review({ path: 'layers', from: '2025-01', value: [{ from: 0, value: 0.5 }] }).issues.map(({ code }) => code)).toEqual(['override/equal']);
-  });
-});
-
-test('every code about scenarios is tried here', () => {
-  const tried = [...mistakes.map(([code]) => code), 'override/equal', 'override/without-effect'].filter((code) => /^(override|scenario)\//.test(code));
+test('every code about scenario files is tried here, and every remark in the review', () => {
+  const remarks = ['override/equal', 'override/without-effect', 'override/observed-wins', 'override/after-start', 'override/carries-on'];
+  const tried = [...mistakes.map(([code]) => code), ...remarks].filter((code) => /^(override|scenario)\//.test(code));
   expect([...new Set(tried)].sort()).toEqual(raisedCodes('scenario', ['override', 'scenario']));
 });

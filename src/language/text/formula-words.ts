@@ -28,7 +28,7 @@ interface Phrased {
   readonly binding: number;
 }
 
-const ownHistory = new Set(['lag', 'mean_growth']);
+const ownHistory = new Set(['lag', 'last_year_end', 'mean_growth']);
 
 const superscripts: Readonly<Record<string, string>> = { 2: '²', 3: '³' };
 

@@ -26,6 +26,7 @@ const phrases: Readonly<Record<string, Phrase>> = {
   'prev/1': { zh: '{before}的{0!}', en: '{before} {0!}' },
   'prev/2': { zh: '{before}的{0!}（首期取 {1}）', en: '{before} {0!} ({1} in the first period)' },
   'lag/2': { zh: '{1} {period}前的{0!}', en: '{0!} {1} {period} before' },
+  'last_year_end/1': { zh: '上年末的{0!}', en: '{0!} at the end of last year' },
   'mean_growth/2': { zh: '{0!}最近 {1} {period}的平均增长率', en: 'mean growth of {0!} over the last {1} {period}' },
   'month_of_year/0': { zh: '月份', en: 'month of the year' },
   'known/2': { zh: '{0!}（缺失时取 {1}）', en: '{0!} ({1} where missing)' },

@@ -16,7 +16,7 @@ describe('a resident’s money', () => {
       const changed = made.run({ to: '2029', overrides: [{ path, from: '2027-01', until: '2027-12', value: run.value(path, '2027')! + 10 }] });
       return changed.value('income', year)! - run.value('income', year)!;
     };
-    const tenEach = (year: string) => 10 * run.value('insured', year)! * run.value('funding_factor', year)!;
+    const tenEach = (year: string) => 10 * run.value('insured', year)! * (1 + run.value('local_rate', year)!);
     expect(moved('personal_standard', '2027')).toBe(0);
     expect(moved('personal_standard', '2028') / tenEach('2028')).toBeCloseTo(1, 9);
     expect(moved('subsidy_standard', '2027') / tenEach('2027')).toBeCloseTo(1, 9);
