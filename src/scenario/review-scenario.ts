@@ -1,42 +1,38 @@
 import type { Issue } from '../i18n/issue.ts';
-import type { EvaluatedRun, Evaluator } from '../language/evaluate.ts';
+import type { Evaluator } from '../language/evaluate.ts';
 import type { Period } from '../language/model.ts';
-import { placeOverride } from '../language/parameter-values.ts';
-import { calledOf, refuseOverride, type Scenario, type ScenarioChange } from './scenario.ts';
+import { afterStart, carriesOn, coveredBy, observedWins, type Remark } from './change-remarks.ts';
+import { differenceOf } from './difference.ts';
+import { refuseOverride, type Scenario } from './scenario.ts';
 
 /**
- * Drops changes that equal the baseline and names those that move nothing: an override says so rather than standing
- * there in silence. Each change is tried on top of the ones before it.
+ * Says of each change what it fails to do, so that none stands there in silence. A change is judged by leaving it out
+ * of all the others: two that work only together both count, and of two that say the same the later is idle.
+ * `effective` is the scenario without the changes that make no difference.
  */
 export function reviewScenario(evaluator: Evaluator, scenario: Scenario, to: Period): { readonly effective: Scenario; readonly issues: readonly Issue[] } {
-  const issues: Issue[] = [];
-  const kept: ScenarioChange[] = [];
-  let before = evaluator.run({ to });
-  scenario.set.forEach((change, index) => {
-    const place = { path: `set[${index}]` };
-    const refused = refuseOverride(change, evaluator.model);
-    if (refused) return void issues.push({ ...refused, severity: 'error', place });
-    const after = evaluator.run({ to, overrides: [...kept, change] });
-    const moved = firstDifference(before, after);
-    const values = { ...calledOf(change, placeOverride(change, evaluator.model, [])!.quantity), from: change.from };
-    if (moved === undefined) return void issues.push({ code: 'override/equal', severity: 'note', place, values });
-    if (!moved) issues.push({ code: 'override/without-effect', severity: 'warning', place, values });
-    kept.push(change);
-    before = after;
-  });
-  return { effective: { ...scenario, set: kept }, issues };
-}
+  const refusals = scenario.set.map((change) => refuseOverride(change, evaluator.model));
+  let kept = [...scenario.set.keys()].filter((index) => !refusals[index]);
+  const runOf = (indices: readonly number[], set = scenario.set) => evaluator.run({ to, overrides: indices.map((index) => set[index]!) });
+  const full = runOf(kept);
 
-/** True where a computed cell differs, false where only the changed leaf itself does, undefined where nothing does. */
-function firstDifference(a: EvaluatedRun, b: EvaluatedRun): boolean | undefined {
-  let leaf: false | undefined;
-  for (const column of a.columns.list) {
-    if (column.quantity.type === 'brackets') continue;
-    for (const period of a.periods) {
-      if (Object.is(a.value(column.quantity.name, period, column.element), b.value(column.quantity.name, period, column.element))) continue;
-      if (column.quantity.kind === 'variable') return true;
-      leaf = false;
-    }
-  }
-  return leaf;
+  const judge = (index: number): readonly Remark[] => {
+    const change = scenario.set[index]!;
+    const others = kept.filter((other) => other !== index);
+    const without = runOf(others);
+    const difference = differenceOf(full, without);
+    const covered = coveredBy(change, full);
+    if (difference) return [...(difference === 'result' ? [] : [covered.remark('override/without-effect', 'warning')]), ...carriesOn(change, covered, full, without)];
+    const late = afterStart(change, covered, full);
+    if (late && differenceOf(full, runOf(kept, scenario.set.with(index, { ...change, from: late.start })))) return [late.remark];
+    kept = others;
+    return [observedWins(change, covered, full) ?? covered.remark('override/equal', 'note')];
+  };
+
+  const remarks = scenario.set.map((_, index): readonly Remark[] => (refusals[index] ? [{ ...refusals[index], severity: 'error' }] : []));
+  for (const index of kept.toReversed()) remarks[index] = judge(index);
+  return {
+    effective: { ...scenario, set: kept.map((index) => scenario.set[index]!) },
+    issues: remarks.flatMap((own, index) => own.map((remark) => ({ ...remark, place: { path: `set[${index}]` } }))),
+  };
 }

@@ -67,12 +67,24 @@ export const scenarioIssues = {
     en: { message: '“{labelEn}” ({path}) is set to {found}, above its maximum {limit}.', remedy: 'Set it to {limit} or less; per cent are written as fractions, 85% as 0.85.' },
   },
   'override/equal': {
-    zh: { message: '“{labelZh}”（{path}）自 {from} 起的改动与基线相同，已略去。', remedy: '如果本想改动，请检查数值和起止年月；否则无需处理。' },
-    en: { message: 'The change of “{labelEn}” ({path}) from {from} on equals the baseline and was dropped.', remedy: 'If a change was meant, check its value and months; otherwise there is nothing to do.' },
+    zh: { message: '“{labelZh}”（{path}）自 {from} 起的改动，有没有都算出一样的数，已略去。', remedy: '它可能与原值相同、不在计算期间内，或被另一条改动盖过；如果本想改动，请检查数值和起止年月。' },
+    en: { message: 'With or without the change of “{labelEn}” ({path}) from {from} on, every figure is the same; it was dropped.', remedy: 'It may equal the value it replaces, lie outside the run, or be covered by another change; if a change was meant, check its value and months.' },
+  },
+  'override/observed-wins': {
+    zh: { message: '“{labelZh}”（{path}）自 {from} 起的改动所涉各期，数据表 {table} 都已有数；以表中的数为准，改动已略去。', remedy: '如果表中的数不对，请改数据表；如果要改以后各期，请改起始年月。' },
+    en: { message: 'The table {table} already has figures for every period that the change of “{labelEn}” ({path}) from {from} on covers; the table’s figures stand and the change was dropped.', remedy: 'Correct the table if its figures are wrong; change the first month if later periods are meant.' },
+  },
+  'override/after-start': {
+    zh: { message: '“{labelZh}”（{path}）按每期期初的取值计，自 {from} 起的改动晚于 {period} 的期初，在计算期间内不起作用。', remedy: '要在 {period} 生效，请从 {start} 起；要在以后生效，请延长计算期间。' },
+    en: { message: '“{labelEn}” ({path}) counts as it stands when a period begins; the change from {from} on comes after {period} has begun and does nothing in this run.', remedy: 'Let it begin in {start} to count in {period}, or run further ahead to see it count later.' },
   },
   'override/without-effect': {
-    zh: { message: '“{labelZh}”（{path}）自 {from} 起的改动不影响任何结果。', remedy: '请检查起止年月是否在预测期内，或它是否要与另一项（如收支平衡方式）同时改。' },
-    en: { message: 'The change of “{labelEn}” ({path}) from {from} on moves no result.', remedy: 'Check whether its months lie in the projection, or whether something else, such as the closing rule, must change with it.' },
+    zh: { message: '“{labelZh}”（{path}）自 {from} 起的改动没有改变任何结果（有预决算表的模型，指表上的各行）。', remedy: '请检查它是否要与另一项（如收支平衡方式）同时改，或所用的公式是否被别的项目盖过。' },
+    en: { message: 'The change of “{labelEn}” ({path}) from {from} on moves no result (in a model with budget forms: no line of a form).', remedy: 'Check whether something else, such as the closing rule, must change with it, or whether another item overrides what reads it.' },
+  },
+  'override/carries-on': {
+    zh: { message: '“{labelZh}”（{path}）的改动到 {until} 为止，但以后各期仍从这个值往下推算，不会回到原来的数。', remedy: '如果只想改这一段，请再加一条改动，从下一期起写明要用的数。' },
+    en: { message: 'The change of “{labelEn}” ({path}) ends in {until}, but the projection goes on from this value afterwards and does not return to what it was.', remedy: 'If only these periods are meant, add a further change that says what holds from the next period on.' },
   },
   'override/whole-years': {
     zh: { message: '“{labelZh}”（{path}）按年取数，不能只改一年中的几个月（{from} 至 {until}）。', remedy: '起月用 01 月，止月用 12 月；只有参数可以按月生效。' },
