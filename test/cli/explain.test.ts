@@ -81,8 +81,8 @@ describe('hengsuan explain', () => {
 
   it('shows formula in words, values, sources and readers in both languages', async () => {
     const chinese = (await line('explain employee/pool-budget pool_rate@2027 insured.active@2025 --depth 2 --lang zh')).stdout;
-    expect(chinese).toContain('= 单位缴费费率 × (1 − 单位缴费减征比例) + 个人缴费费率 − 划入个人账户费率');
-    expect(chinese).toContain('= 8.00% × (1 − 0.00%) + 2.00% − 2.00%');
+    expect(chinese).toContain('= 单位缴费费率 × (1 − 单位缴费减征比例 × 减征覆盖面) + 个人缴费费率 − 划入个人账户费率');
+    expect(chinese).toContain('= 8.00% × (1 − 0.00% × 57.00%) + 2.00% − 2.00%');
     expect(chinese).toContain('国发〔1998〕44号，第二条');
     expect(chinese).toMatch(/来源 {2}datasets\/national\/insured\.csv:[A-Z]\d+ {2}final/);
     const english = (await line('explain employee/pool-budget pool_rate@2027 --lang en')).stdout;

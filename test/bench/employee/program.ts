@@ -11,25 +11,24 @@ export function employeeC(start: Start, paths: number, years: number): string {
 #include <time.h>
 #define P ${paths}
 #define T ${years}
-static const double retired[] = ${list(start.retired)}, wage[] = ${list(start.wage)}, deposits[] = ${list(start.deposit)};
+static const double retired[] = ${list(start.retired)}, deposits[] = ${list(start.deposit)};
 static const double mean[] = ${list(drivers.map((d) => d.mean))}, spread[] = ${list(drivers.map((d) => d.spread))};
 /* Not constants, so that the compiler does not know which of them are zero. */
-static volatile double uniforms[][T + 1] = {${uniformNames.map((name) => list(start.uniform[name])).join(', ')}}, changes[] = ${list(start.benefitChange)};
+static volatile double uniforms[][T + 1] = {${uniformNames.map((name) => list(start.uniform[name])).join(', ')}};
 static volatile int chosen = ${start.rule};
 static double draws[4][T][P], results[4][T][P], state[6][P];
-static inline double min(double a, double b) { return a < b ? a : b; }
 static inline double max(double a, double b) { return a > b ? a : b; }
 static void run(void) {
   const double first[] = ${list([start.active, start.base, start.inpatient, start.outpatient, start.maternity, start.balance])};
   for (int k = 0; k < 6; k++) for (int p = 0; p < P; p++) state[k][p] = first[k];
-  const double ri = ${start.relativeInpatient}, ro = ${start.relativeOutpatient}, changeIn = 1 + changes[0], changeOut = 1 + changes[1], changeMat = 1 + changes[2];
+  const double ri = ${start.relativeInpatient}, ro = ${start.relativeOutpatient};
   const int rule = chosen;
   for (int t = 0; t < T; t++) {
     double u[${uniformNames.length}];
     for (int k = 0; k < ${uniformNames.length}; k++) u[k] = uniforms[k][t + 1];
     const double subsidyPlanned = u[0], otherIn = u[1], above = u[2], below = u[3], perHead = u[4], otherOut = u[5], toBelow = u[6], toAbove = u[7], target = u[8];
-    const double control = 1 - u[9], applies = u[10], rate = u[11], collection = u[12];
-    const double before = retired[t], now = retired[t + 1], low = ${start.floor} * wage[t], high = ${start.ceiling} * wage[t], deposit = deposits[t + 1];
+    const double control = u[9], applies = u[10], rate = u[11], collection = u[12], changeIn = u[13], changeOut = u[14], changeMat = u[15], ratio = u[16], credits = u[17];
+    const double before = retired[t], now = retired[t + 1], deposit = deposits[t + 1];
     const double *restrict growth = draws[0][t], *restrict baseGrowth = draws[1][t], *restrict costIn = draws[2][t], *restrict costOut = draws[3][t];
     double *restrict actives = state[0], *restrict bases = state[1], *restrict inpatients = state[2], *restrict outpatients = state[3], *restrict maternities = state[4], *restrict balances = state[5];
     double *restrict incomes = results[0][t], *restrict expenditures = results[1][t], *restrict closings = results[2][t], *restrict months = results[3][t];
@@ -42,15 +41,16 @@ static void run(void) {
       const double ageIn = (active + now * ri) / heads / ((active0 + before * ri) / heads0);
       const double ageOut = (active + now * ro) / heads / ((active0 + before * ro) / heads0);
       const double ageMat = (active + now * 0) / heads / ((active0 + before * 0) / heads0);
-      const double base = min(max(bases[p] * (1 + baseGrowth[p]), low), high);
-      const double premiumPlanned = active * base * rate * collection;
+      const double base = bases[p] * (1 + baseGrowth[p]);
+      const double premiumPlanned = active * base * rate * collection - credits;
       const double interest = balances[p] * deposit;
-      const double inpatientPlanned = inpatients[p] * more * ageIn * (1 + costIn[p]) * control * changeIn;
+      const double inpatientPlanned = inpatients[p] * more * ageIn * (1 + costIn[p]) * control * changeIn * ratio;
       const double outpatientPlanned = outpatients[p] * more * ageOut * (1 + costOut[p]) * control * changeOut;
       const double maternityPlanned = maternities[p] * more * ageMat * (1 + baseGrowth[p]) * control * changeMat;
       const double benefits = inpatientPlanned + outpatientPlanned + maternityPlanned;
       const double supplement = heads * perHead;
-      const double gap = max(0, benefits + supplement + otherOut + toBelow + toAbove + target - premiumPlanned - subsidyPlanned - interest - otherIn - above - below) * applies;
+      const double plannedBalance = premiumPlanned + subsidyPlanned + interest + otherIn + above + below - (benefits + supplement + otherOut + toBelow + toAbove);
+      const double gap = max(0, target - plannedBalance) * applies;
       const double bySpending = rule == 0 ? gap : 0;
       const double bySubsidy = rule == 1 ? gap : 0;
       const double byRate = rule == 3 ? gap : 0;
@@ -64,9 +64,9 @@ static void run(void) {
       const double balance = balances[p] + income - expenditure;
       actives[p] = active;
       bases[p] = base;
-      inpatients[p] = inpatient;
-      outpatients[p] = outpatient;
-      maternities[p] = maternity;
+      inpatients[p] = inpatientPlanned;
+      outpatients[p] = outpatientPlanned;
+      maternities[p] = maternityPlanned;
       balances[p] = balance;
       incomes[p] = income;
       expenditures[p] = expenditure;
