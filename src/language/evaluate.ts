@@ -4,6 +4,7 @@ import { Columns, checkColumnName, type Column } from './columns.ts';
 import { observationAt, UniformCells } from './given-cells.ts';
 import type { Executor } from './kernel.ts';
 import type { Model, Period, Quantity, SourceTables } from './model.ts';
+import { notFiniteIssues } from './not-finite.ts';
 import { observe, type Observations } from './observe.ts';
 import type { Override } from './override.ts';
 import { bracketRows, placeOverride, stretchesIn, type PlacedOverride } from './parameter-values.ts';
@@ -163,9 +164,18 @@ function execute(
     const slot = at.column.index * periods.length + at.t;
     return plan.varies(at.column, at.t) ? varying.column(slot)?.[path] : scalars[slot];
   };
+  const numberAt = (column: Column, t: number) => {
+    const slot = column.index * periods.length + t;
+    return plan.varies(column, t) ? varying.column(slot)?.[0] : scalars[slot];
+  };
   let outcomes: readonly CheckOutcome[] | undefined;
+  let all = paths === 1 ? undefined : issues;
+  const allIssues = () => (all ??= [...issues, ...notFiniteIssues(model, columns, plan, numberAt)]);
   const run: EvaluatedRun = {
-    model, periods, paths, plan, columns, observations, overrides, issues,
+    model, periods, paths, plan, columns, observations, overrides,
+    get issues() {
+      return allIssues();
+    },
     elements: (quantity) => [...(columns.of(quantity)?.keys() ?? [])],
     value,
     pathValues: (quantity, period, element) => {
@@ -181,7 +191,10 @@ function execute(
     get checks() {
       return (outcomes ??= checkOutcomes(model, columns, plan, value));
     },
-    release: () => varying.release(),
+    release: () => {
+      allIssues();
+      varying.release();
+    },
   };
   return run;
 }

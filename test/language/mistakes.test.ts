@@ -58,7 +58,7 @@ describe('a model file with one mistake', () => {
 });
 
 test('the catalogue words every code raised, and no other', () => {
-  const areas = ['formula', 'model', 'data', 'override', 'scenario'];
+  const areas = ['formula', 'model', 'data', 'run', 'override', 'scenario'];
   const raised = new Set([...raisedCodes('language', areas), ...raisedCodes('scenario', areas)]);
   const worded = Object.keys(issueCatalogue).filter((code) => areas.includes(code.split('/')[0]!));
   expect(worded.sort()).toEqual([...raised].sort());
