@@ -2,9 +2,9 @@ import type { ModelLibrary } from '../language/read-model.ts';
 import { readProjects, type ProjectEntry } from '../scenario/projects.ts';
 import projectsText from '../../models/projects.yaml?raw';
 
-const texts = import.meta.glob<string>('/models/*/**/*.yaml', { query: '?raw', import: 'default', eager: true });
+const texts = import.meta.glob<string>(['/models/*/**/*.yaml', '!/models/{proofs,statements}/**'], { query: '?raw', import: 'default', eager: true });
 
-/** The text of every model file that the program brings with it, by id (`employee/pool-budget`). */
+/** The model files that projects open, by id (`employee/pool-budget`): all that the first screen needs. */
 export const modelTexts: ReadonlyMap<string, string> = new Map(
   Object.entries(texts).map(([path, text]) => [path.slice('/models/'.length, -'.yaml'.length), text]),
 );

@@ -64,7 +64,6 @@ export const workbenchEn: typeof workbenchZh = {
   otherAssumptions: 'Other',
   resetAll: 'Reset all',
   influence: (step: 'point' | 'percent', effect: string) => `${step === 'point' ? '+1 point' : '+1%'}: balance ${effect}`,
-  movesNoLine: 'This change moves no line of the budget table.',
   notANumber: (text: string) => `“${text}” is no number; type one such as 5.2.`,
   outOfRange: (low: string, high: string, unit: string) => `Type a number from ${low} to ${high} ${unit}.`,
   keptFrom: (year: string) => `as published for ${year}`,

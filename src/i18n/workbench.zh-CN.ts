@@ -60,7 +60,6 @@ export const workbenchZh = {
   otherAssumptions: '其他',
   resetAll: '全部恢复基线值',
   influence: (step: 'point' | 'percent', effect: string) => `${step === 'point' ? '每升 1 个百分点' : '每升 1%'}，结余 ${effect}`,
-  movesNoLine: '此项改动不影响预算表的任何一行。',
   notANumber: (text: string) => `“${text}”不是数字，请输入如 5.2 的数字。`,
   outOfRange: (low: string, high: string, unit: string) => `请输入 ${low} 到 ${high} ${unit} 之间的数。`,
   keptFrom: (year: string) => `沿用 ${year} 年公布数`,

@@ -5,7 +5,7 @@ import { readModel } from '../../language/read-model.ts';
 import type { CheckOutcome } from '../../language/result.ts';
 import { touchesQuantity, type DatasetNote } from '../dataset-notes.ts';
 import { openDataset } from '../datasets.ts';
-import { modelLibrary, modelTexts } from '../model-files.ts';
+import { allModels, allModelTexts } from '../all-model-files.ts';
 import type { Project } from '../state/project.svelte.ts';
 import { checkSides, comparesPrinted } from './check-sides.ts';
 
@@ -36,8 +36,8 @@ export function budgetTieOut(project: Project, title: Label): TieOut {
 
 /** The statement that stands in tables; undefined where they hold none of its relations. */
 export function statementTieOut(id: string, title: Label, tables: SourceTables, notes: readonly DatasetNote[]): TieOut | undefined {
-  const text = modelTexts.get(statementModel);
-  const model = text === undefined ? undefined : readModel(text, `${statementModel}.yaml`, modelLibrary).model;
+  const text = allModelTexts.get(statementModel);
+  const model = text === undefined ? undefined : readModel(text, `${statementModel}.yaml`, allModels).model;
   if (!model) return undefined;
   const made = evaluator(model, tables);
   if (made.observations.last === undefined) return undefined;

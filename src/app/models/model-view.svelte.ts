@@ -3,7 +3,7 @@ import type { Issue } from '../../i18n/issue.ts';
 import type { EvaluatedRun } from '../../language/evaluate.ts';
 import type { Check, Model, Quantity } from '../../language/model.ts';
 import { readModel } from '../../language/read-model.ts';
-import { modelLibrary, modelTexts } from '../model-files.ts';
+import { allModels, allModelTexts } from '../all-model-files.ts';
 import type { Project } from '../state/project.svelte.ts';
 
 export const kinds = ['parameter', 'input', 'variable'] as const;
@@ -18,7 +18,7 @@ export class ModelView {
 
   private readonly reading: { readonly model: Model | undefined; readonly issues: readonly Issue[] } = $derived.by(() => {
     if (this.isOpen) return { model: this.project.model, issues: [] };
-    return readModel(modelTexts.get(this.id) ?? '', `${this.id}.yaml`, modelLibrary);
+    return readModel(allModelTexts.get(this.id) ?? '', `${this.id}.yaml`, allModels);
   });
 
   constructor(project: Project) {
@@ -27,7 +27,7 @@ export class ModelView {
   }
 
   get ids(): readonly string[] {
-    return [...modelTexts.keys()].sort();
+    return [...allModelTexts.keys()].sort();
   }
 
   /** Whether it is the open project's model, which has values and can be edited. */

@@ -51,8 +51,6 @@ export class Project {
   );
   readonly execution: Execution;
   reviewed: readonly Issue[] = $state.raw([]);
-  /** Paths of changes that move no line of the form. */
-  idle: readonly string[] = $state.raw([]);
   readonly years: BudgetYears = $derived.by(() => budgetYears(this.baseline));
   /** The form's lines; their values are read from the runs. */
   readonly form: readonly BudgetSheet[] = $derived.by(() => budgetForm(this.baseline, undefined, []));
@@ -91,10 +89,9 @@ export class Project {
     return readiness(this.scenarioRun, this.years.budget);
   }
 
-  /** Says which changes equal the baseline or move nothing. A run for each change: called when the hand rests. */
+  /** Says of each change what it fails to do. A run for each change: called when the hand rests. */
   review(): void {
     this.reviewed = this.changed ? reviewScenario(this.scenarioEvaluator, this.scenario, this.entry.to).issues : [];
-    this.idle = this.scenario.set.filter((change) => this.movesNoLine(change)).map((change) => change.path);
   }
 
   run(name: RunName): EvaluatedRun {
@@ -148,12 +145,6 @@ export class Project {
   /** The baseline as it would be with other tables. */
   baselineWith(tables: readonly LoadedTable[]): EvaluatedRun {
     return evaluator(this.model, this.asKnown(withLoaded(this.shippedDataset, tables).tables)).run(this.span);
-  }
-
-  private movesNoLine(change: ScenarioChange): boolean {
-    const without = this.runWith(this.scenario.set.filter((other) => other !== change));
-    const lines = this.form.flatMap((sheet) => sheet.lines);
-    return lines.every(({ quantity }) => this.baseline.periods.every((period) => Object.is(without.value(quantity, period), this.scenarioRun.value(quantity, period))));
   }
 
   private asKnown(tables: SourceTables): SourceTables {
