@@ -13,6 +13,8 @@ test.describe('the first screen', () => {
     await expect(budgetCell(page, 'income', 'baseline')).toHaveText(/^\d/);
     await expect(page.locator('#key-checks')).toContainText('勾稽成立，可以上报');
     await expect(page.locator('.figures svg')).toHaveCount(4);
+    await expect(page.locator('[id="assumption-interest.deposit_rate"]')).toContainText(/沿用 20\d\d 年公布数/);
+    await expect(page.getByText('决算各列中蓝色和加底色的数不是公布数')).toBeVisible();
   });
 
   test('prints parts that add up to their totals in every column', async ({ workbench: page }) => {
@@ -48,18 +50,24 @@ test('a hand on the slider repaints the table within a frame', async ({ workbenc
     (window as unknown as { times: number[] }).times = times;
     new PerformanceObserver((list) => times.push(...list.getEntriesByName('edit to table').map((entry) => entry.duration))).observe({ type: 'measure' });
   });
-  await page.waitForTimeout(1500);
-  await slider.focus();
+  await expect(page.locator('.figures svg')).toHaveCount(4);
   const before = await budgetCell(page, 'income', 'scenario').innerText();
-  for (let step = 0; step < 40; step++) await page.keyboard.press('ArrowRight');
-  await expect(budgetCell(page, 'income', 'scenario')).not.toHaveText(before);
-  const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
-  expect(times.length).toBeGreaterThanOrEqual(40);
-  const sorted = times.toSorted((a, b) => a - b);
-  expect(sorted[Math.floor(sorted.length / 2)]!).toBeLessThan(16);
-  // One hand movement is one edit.
-  await page.getByRole('button', { name: '撤销', exact: true }).click();
-  await expect(budgetCell(page, 'income', 'scenario')).toHaveText(before);
+  const undo = page.getByRole('button', { name: '撤销', exact: true });
+  // A machine busy with something else gets another chance.
+  await expect(async () => {
+    while (await undo.isEnabled()) await undo.click();
+    await page.evaluate(() => void ((window as unknown as { times: number[] }).times.length = 0));
+    await slider.focus();
+    for (let step = 0; step < 40; step++) await page.keyboard.press('ArrowRight');
+    await expect(budgetCell(page, 'income', 'scenario')).not.toHaveText(before);
+    const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
+    expect(times.length).toBeGreaterThanOrEqual(40);
+    const sorted = times.toSorted((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]!).toBeLessThan(16);
+    // One hand movement is one edit.
+    await undo.click();
+    await expect(budgetCell(page, 'income', 'scenario')).toHaveText(before, { timeout: 2000 });
+  }).toPass({ timeout: 25_000 });
 });
 
 test('a wrong number is said and not taken', async ({ workbench: page }) => {
@@ -69,8 +77,13 @@ test('a wrong number is said and not taken', async ({ workbench: page }) => {
 });
 
 test('switching the closing rule says who pays', async ({ workbench: page }) => {
-  await setAssumption(page, '当期结余目标', '6500');
+  // Costs that double leave a gap whatever the default figures are.
+  await setAssumption(page, '住院费用水平增长率', '100');
+  await setAssumption(page, '门诊费用水平增长率', '100');
   const rule = page.locator('#closing-rule');
+  await expect(rule).toContainText('由基金承担');
+  await expect(page.locator('#key-checks')).toContainText(/可以上报，须说明：|还不能上报：/);
+  await rule.getByText('支随收定', { exact: true }).click();
   await expect(rule).toContainText('由医疗机构承担');
   const spent = await budgetCell(page, 'expenditure', 'scenario').innerText();
   await rule.getByText('财政补助', { exact: true }).click();
@@ -81,7 +94,9 @@ test('switching the closing rule says who pays', async ({ workbench: page }) => 
 });
 
 test('a budget that draws on a balance that is not there is not ready, and says why', async ({ workbench: page }) => {
-  await setAssumption(page, '当期结余目标', '60000');
+  // Six times last year's costs take more than the balance holds.
+  await setAssumption(page, '住院费用水平增长率', '500');
+  await setAssumption(page, '门诊费用水平增长率', '500');
   await page.locator('#closing-rule').getByText('动用结余', { exact: true }).click();
   await expect(page.locator('#key-checks')).toContainText('还不能上报：动用结余不超过上年结余');
 });
@@ -142,7 +157,7 @@ test('a story sets values, points and speaks in numbers', async ({ workbench: pa
 test('an adjustment draft keeps its reasons', async ({ workbench: page }) => {
   await setAssumption(page, growth, '6');
   await page.getByRole('button', { name: '执行与调整' }).click();
-  const reason = page.getByRole('textbox', { name: '基本医疗保险费收入的调整原因' });
+  const reason = page.getByRole('textbox', { name: /^基本医疗保险费收入.*的调整原因$/ });
   await reason.fill('缴费基数上调');
   await reason.press('Tab');
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /导出 CSV: 预算调整草案/ }).click()]);
@@ -166,13 +181,13 @@ test('figures of the running year stand for its execution', async ({ workbench: 
 });
 
 test('an assumption that moves nothing says so', async ({ workbench: page }) => {
-  await setAssumption(page, '住院费用基金支付比例', '70');
-  await expect(page.locator('.row.changed')).toContainText('此项改动不影响预算表的任何一行。');
+  await setAssumption(page, '可支付月数上限', '12');
+  await expect(page.locator('.row.changed')).toContainText('没有改变任何结果');
 });
 
 test('work is kept in the browser and forgotten when asked', async ({ workbench: page }) => {
   await setAssumption(page, growth, '6');
-  await keptInBrowser(page);
+  await keptInBrowser(page, 'base_growth');
   await page.reload();
   await expect(assumption(page, growth)).toHaveValue('6');
   await page.keyboard.press('?');

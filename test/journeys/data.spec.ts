@@ -59,7 +59,7 @@ test('tables stay with the project when the page is opened again, and the shippe
   await dropFiles(page, await fixture('pool-2025.gb18030.csv', '决算.csv'));
   await take(page).click();
   await expect(page.getByRole('row', { name: /^基金收支/ })).toContainText('决算.csv');
-  await keptInBrowser(page);
+  await keptInBrowser(page, 'tables national-employees');
   await page.reload();
   await expect(page.getByRole('row', { name: /^基金收支/ })).toContainText('决算.csv');
   await page.getByRole('button', { name: '恢复随程序提供的数据' }).click();

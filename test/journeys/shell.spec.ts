@@ -49,7 +49,8 @@ test('one cell of a table is in the tab order', async ({ workbench: page }) => {
 });
 
 test('works on with the network off', async ({ workbench: page, context }) => {
-  await page.waitForTimeout(1_000);
+  // The other tasks are fetched when the first screen is idle.
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('ModelsTask')).length), { timeout: 15_000 }).toBeGreaterThan(0);
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await setAssumption(page, '平均缴费基数增长率', '5');

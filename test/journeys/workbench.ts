@@ -46,8 +46,24 @@ export async function setAssumption(page: Page, name: string, value: string): Pr
   await field.press('Enter');
 }
 
-/** Waits until the browser has kept the work. */
-export async function keptInBrowser(page: Page): Promise<void> {
+/** Waits until the browser has kept the work: `text` stands in what is kept, or in the name it is kept under. */
+export async function keptInBrowser(page: Page, text: string): Promise<void> {
+  // Before the first save there may be no store, and asking for it would make an empty one.
   await expect(page.getByText(/已自动保存|Saved automatically/)).toBeVisible();
-  await page.waitForTimeout(700);
+  await expect.poll(() => page.evaluate(keptText), { timeout: 15_000 }).toContain(text);
+}
+
+function keptText(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('hengsuan');
+    opening.onerror = () => reject(opening.error!);
+    opening.onsuccess = () => {
+      const store = opening.result.transaction('autosave').objectStore('autosave');
+      const [keys, work] = [store.getAllKeys(), store.get('work')];
+      store.transaction.oncomplete = () => {
+        opening.result.close();
+        resolve(JSON.stringify([keys.result, work.result]));
+      };
+    };
+  });
 }
