@@ -1,4 +1,4 @@
-import type { ModelLibrary } from '../language/read-model.ts';
+import type { ModelLibrary } from '../language/read/read-model.ts';
 import { modelTexts } from './model-files.ts';
 
 const others = import.meta.glob<string>('/models/{proofs,statements}/**/*.yaml', { query: '?raw', import: 'default', eager: true });

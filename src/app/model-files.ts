@@ -1,4 +1,4 @@
-import type { ModelLibrary } from '../language/read-model.ts';
+import type { ModelLibrary } from '../language/read/read-model.ts';
 import { readProjects, type ProjectEntry } from '../scenario/projects.ts';
 import projectsText from '../../models/projects.yaml?raw';
 

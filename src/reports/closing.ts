@@ -1,5 +1,5 @@
 import type { Messages } from '../i18n/locale.ts';
-import type { EvaluatedRun } from '../language/evaluate.ts';
+import type { EvaluatedRun } from '../language/run/evaluate.ts';
 import type { Period, Quantity } from '../language/model.ts';
 
 /** The choice by which a budget model closes its gap. */

@@ -1,4 +1,4 @@
-import type { EvaluatedRun } from '../language/evaluate.ts';
+import type { EvaluatedRun } from '../language/run/evaluate.ts';
 import type { Label, Period } from '../language/model.ts';
 
 /** One line of a budget adjustment: the adopted figure, the change, the new figure and why. */

@@ -1,5 +1,5 @@
 import { extrapolate, type GrowthRule } from '../actuarial/growth-rules.ts';
-import { evaluator } from '../language/evaluate.ts';
+import { evaluator } from '../language/run/evaluate.ts';
 import type { Label, Model, Period, SourceTables } from '../language/model.ts';
 import type { Override } from '../language/override.ts';
 import { asKnownAt } from './as-known-at.ts';

@@ -1,4 +1,4 @@
-import type { EvaluatedRun } from '../language/evaluate.ts';
+import type { EvaluatedRun } from '../language/run/evaluate.ts';
 import type { Label, Period, Quantity } from '../language/model.ts';
 import type { CheckOutcome, Mark } from '../language/result.ts';
 import { inFormOrder } from './form-order.ts';

@@ -1,11 +1,11 @@
 import type { Issue } from '../i18n/issue.ts';
 import { monthIndex, monthsOf, monthText } from '../language/calendar.ts';
 import type { Column } from '../language/columns.ts';
-import type { EvaluatedRun } from '../language/evaluate.ts';
+import type { EvaluatedRun } from '../language/run/evaluate.ts';
 import type { Model, Period, Quantity } from '../language/model.ts';
 import { prefixOf } from '../language/names.ts';
-import { placeOverride, stretchesOf } from '../language/parameter-values.ts';
-import { readsOf } from '../language/reads.ts';
+import { placeOverride, stretchesOf } from '../language/run/parameter-values.ts';
+import { readsOf } from '../language/check/reads.ts';
 import { calledOf, type ScenarioChange } from './scenario.ts';
 
 export type Remark = Omit<Issue, 'place'>;

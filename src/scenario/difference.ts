@@ -1,7 +1,7 @@
-import type { EvaluatedRun } from '../language/evaluate.ts';
+import type { EvaluatedRun } from '../language/run/evaluate.ts';
 import type { Column } from '../language/columns.ts';
 import type { Period, Quantity } from '../language/model.ts';
-import { parameterBrackets, stretchesIn } from '../language/parameter-values.ts';
+import { parameterBrackets, stretchesIn } from '../language/run/parameter-values.ts';
 
 /**
  * Whether two runs of one model differ: in a `result`, which is a line of a form or, in a model without forms, any

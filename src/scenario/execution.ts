@@ -1,4 +1,4 @@
-import type { EvaluatedRun } from '../language/evaluate.ts';
+import type { EvaluatedRun } from '../language/run/evaluate.ts';
 import type { Period, SourceTable, SourceTables } from '../language/model.ts';
 
 /** One flow of one scheme at the end of a month; undefined where the months or a past year are missing. */

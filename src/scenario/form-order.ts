@@ -1,6 +1,6 @@
 import type { Model, Quantity } from '../language/model.ts';
 import { prefixOf } from '../language/names.ts';
-import { readsOf } from '../language/reads.ts';
+import { readsOf } from '../language/check/reads.ts';
 
 const digits = '〇一二三四五六七八九十';
 

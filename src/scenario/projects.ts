@@ -1,8 +1,8 @@
 import type { Issue, Place } from '../i18n/issue.ts';
-import { isFields } from '../language/field-reader.ts';
+import { isFields } from '../language/read/field-reader.ts';
 import type { Label, Period } from '../language/model.ts';
 import type { Override } from '../language/override.ts';
-import { readYaml, type YamlPath } from '../language/yaml-source.ts';
+import { readYaml, type YamlPath } from '../language/read/yaml-source.ts';
 
 const moneyScales = ['yuan', 'tenThousandYuan', 'hundredMillionYuan'] as const;
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../i18n/issue.ts';
-import type { Evaluator } from '../language/evaluate.ts';
+import type { Evaluator } from '../language/run/evaluate.ts';
 import type { Period } from '../language/model.ts';
 import { afterStart, carriesOn, coveredBy, observedWins, type Remark } from './change-remarks.ts';
 import { differenceOf } from './difference.ts';

@@ -1,13 +1,13 @@
 import { stringify } from 'yaml';
 import type { Issue } from '../i18n/issue.ts';
-import { bracketFaults, type BracketFault } from '../language/brackets.ts';
-import { isFields } from '../language/field-reader.ts';
+import { bracketFaults, type BracketFault } from '../language/read/brackets.ts';
+import { isFields } from '../language/read/field-reader.ts';
 import type { Bracket, Label, Model, Quantity } from '../language/model.ts';
 import { nearestName } from '../language/nearest.ts';
 import type { Override } from '../language/override.ts';
 import { shownValue } from '../language/shown-value.ts';
-import { placeOverride } from '../language/parameter-values.ts';
-import { readYaml } from '../language/yaml-source.ts';
+import { placeOverride } from '../language/run/parameter-values.ts';
+import { readYaml } from '../language/read/yaml-source.ts';
 
 /** One change of a scenario: an override with its reason and who made it. */
 export interface ScenarioChange extends Override {

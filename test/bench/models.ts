@@ -1,8 +1,8 @@
 /** Reading and checking every model file, against only parsing their YAML; and one run of a budget against a frame. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { evaluator } from '../../src/language/evaluate.ts';
-import { readModel } from '../../src/language/read-model.ts';
+import { evaluator } from '../../src/language/run/evaluate.ts';
+import { readModel } from '../../src/language/read/read-model.ts';
 import { readDataPackage } from '../../src/tables/data-package.ts';
 import { compare, contender } from './harness.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/setup/root.mjs';
-import { evaluator, type EvaluatedRun } from '../../src/language/evaluate.ts';
+import { evaluator, type EvaluatedRun } from '../../src/language/run/evaluate.ts';
 import type { SourceTables } from '../../src/language/model.ts';
-import { readModel } from '../../src/language/read-model.ts';
+import { readModel } from '../../src/language/read/read-model.ts';
 import type { Override } from '../../src/language/override.ts';
 import { asKnownAt } from '../../src/scenario/as-known-at.ts';
 import { readProjects, type ProjectEntry } from '../../src/scenario/projects.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/language/explain.ts';
+import { explain } from '../../src/language/run/explain.ts';
 import { engineRun, projects } from './engine.ts';
 import { codesIn, isWorded, line } from './overlay.ts';
 

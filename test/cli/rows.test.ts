@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateRows } from '../../src/language/run-rows.ts';
-import { readModel } from '../../src/language/read-model.ts';
+import { evaluateRows } from '../../src/language/run/run-rows.ts';
+import { readModel } from '../../src/language/read/read-model.ts';
 import { tableOf } from '../language/small-models.ts';
 import { csvCells } from './csv-cells.ts';
 import { codesIn, isWorded, line } from './overlay.ts';

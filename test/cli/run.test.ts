@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EvaluatedRun } from '../../src/language/evaluate.ts';
+import type { EvaluatedRun } from '../../src/language/run/evaluate.ts';
 import { csvCells } from './csv-cells.ts';
 import { engineRun, projects } from './engine.ts';
 import { codesIn, line } from './overlay.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluator } from '../../src/language/evaluate.ts';
+import { evaluator } from '../../src/language/run/evaluate.ts';
 import { functionList } from '../../src/language/functions.ts';
 import { modelOf, tableOf } from './small-models.ts';
 

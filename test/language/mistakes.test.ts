@@ -3,9 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/setup/root.mjs';
 import { issueCatalogue } from '../../src/i18n/issues/index.ts';
-import { formulaLimits } from '../../src/language/lex-formula.ts';
-import { parseFormula } from '../../src/language/parse-formula.ts';
-import { readModel } from '../../src/language/read-model.ts';
+import { formulaLimits } from '../../src/language/read/lex-formula.ts';
+import { parseFormula } from '../../src/language/read/parse-formula.ts';
+import { readModel } from '../../src/language/read/read-model.ts';
 import { expectWorded, raisedCodes } from './raised-codes.ts';
 
 const folder = path.join(root, 'test/language/fixtures');

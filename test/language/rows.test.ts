@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wasmExecutor } from '../../src/language/run-kernel/wasm/executor.ts';
-import { evaluateRows } from '../../src/language/run-rows.ts';
+import { evaluateRows } from '../../src/language/run/run-rows.ts';
 import { modelOf, tableOf } from './small-models.ts';
 
 const model = modelOf(`

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Model, SourceTable } from '../../src/language/model.ts';
-import { readModel, type ModelLibrary } from '../../src/language/read-model.ts';
+import { readModel, type ModelLibrary } from '../../src/language/read/read-model.ts';
 
 /** A sound model from the part of its file below the title. */
 export function modelOf(text: string, library?: ModelLibrary): Model {

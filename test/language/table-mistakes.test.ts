@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { evaluator } from '../../src/language/evaluate.ts';
+import { evaluator } from '../../src/language/run/evaluate.ts';
 import type { SourceTable } from '../../src/language/model.ts';
-import { evaluateRows } from '../../src/language/run-rows.ts';
+import { evaluateRows } from '../../src/language/run/run-rows.ts';
 import { modelOf, tableOf } from './small-models.ts';
 import { expectWorded, raisedCodes } from './raised-codes.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evaluator } from '../../src/language/evaluate.ts';
-import { explain } from '../../src/language/explain.ts';
+import { evaluator } from '../../src/language/run/evaluate.ts';
+import { explain } from '../../src/language/run/explain.ts';
 import { modelOf, tableOf } from './small-models.ts';
 
 const head = (id: string) => `model: ${id}\ntitle: {zh: 小例, en: Small example}\naxis: {time: year}\n`;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Expression } from '../../src/language/expression.ts';
 import type { Formula, Label, Model } from '../../src/language/model.ts';
-import { parseFormula } from '../../src/language/parse-formula.ts';
-import { readModel } from '../../src/language/read-model.ts';
-import { formulasOf } from '../../src/language/reads.ts';
+import { parseFormula } from '../../src/language/read/parse-formula.ts';
+import { readModel } from '../../src/language/read/read-model.ts';
+import { formulasOf } from '../../src/language/check/reads.ts';
 import { formulaSource } from '../../src/language/text/formula-source.ts';
 import { shippedModels, shippedText } from './shipped-models.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Column } from '../../src/language/columns.ts';
-import { evaluator, type Draw, type EvaluatedRun } from '../../src/language/evaluate.ts';
-import { explain } from '../../src/language/explain.ts';
+import { evaluator, type Draw, type EvaluatedRun } from '../../src/language/run/evaluate.ts';
+import { explain } from '../../src/language/run/explain.ts';
 import type { Quantity } from '../../src/language/model.ts';
 import { prefixOf } from '../../src/language/names.ts';
 import type { Override } from '../../src/language/override.ts';
-import { readsOf } from '../../src/language/reads.ts';
+import { readsOf } from '../../src/language/check/reads.ts';
 import { BLOCK_SIZE } from '../../src/language/run-kernel/block-size.ts';
 import { interpreter } from '../../src/language/run-kernel/interpreter.ts';
 import { wasmExecutor } from '../../src/language/run-kernel/wasm/executor.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/setup/root.mjs';
-import { evaluator, type Evaluator } from '../../src/language/evaluate.ts';
+import { evaluator, type Evaluator } from '../../src/language/run/evaluate.ts';
 import type { Model, ModelReading, SourceTables } from '../../src/language/model.ts';
-import { readModel } from '../../src/language/read-model.ts';
+import { readModel } from '../../src/language/read/read-model.ts';
 import { readDataPackage } from '../../src/tables/index.ts';
 
 /** Which dataset a model is shipped with, how far it is run, and the warnings it is known to give on that data. */

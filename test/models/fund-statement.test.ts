@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/setup/root.mjs';
-import { evaluator } from '../../src/language/evaluate.ts';
-import { readModel } from '../../src/language/read-model.ts';
+import { evaluator } from '../../src/language/run/evaluate.ts';
+import { readModel } from '../../src/language/read/read-model.ts';
 import { readDataPackage } from '../../src/tables/index.ts';
 
 const file = 'models/statements/fund-statement.yaml';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluator } from '../../src/language/evaluate.ts';
+import { evaluator } from '../../src/language/run/evaluate.ts';
 import { wasmExecutor } from '../../src/language/run-kernel/wasm/executor.ts';
 import { bridge } from '../../src/scenario/bridge.ts';
 import { modelOf } from '../language/small-models.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluator } from '../../src/language/evaluate.ts';
+import { evaluator } from '../../src/language/run/evaluate.ts';
 import { adjustmentDraft } from '../../src/scenario/adjustment.ts';
 import { asKnownAt } from '../../src/scenario/as-known-at.ts';
 import { backtest } from '../../src/scenario/backtest.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EvaluatedRun } from '../../src/language/evaluate.ts';
+import type { EvaluatedRun } from '../../src/language/run/evaluate.ts';
 import { readiness } from '../../src/scenario/budget.ts';
 import { shippedEvaluator, shippedModel } from '../laws/shipped-models.ts';
 

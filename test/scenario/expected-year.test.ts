@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluator } from '../../src/language/evaluate.ts';
+import { evaluator } from '../../src/language/run/evaluate.ts';
 import { withExpectedYear } from '../../src/scenario/execution.ts';
 import { shippedModel } from '../laws/shipped-models.ts';
 

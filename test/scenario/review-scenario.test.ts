@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluator } from '../../src/language/evaluate.ts';
+import { evaluator } from '../../src/language/run/evaluate.ts';
 import type { Override } from '../../src/language/override.ts';
 import { reviewScenario } from '../../src/scenario/review-scenario.ts';
 import { expectWorded } from '../language/raised-codes.ts';

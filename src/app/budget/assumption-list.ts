@@ -1,7 +1,7 @@
-import type { EvaluatedRun } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { Label, Model, Quantity, Source } from '../../language/model.ts';
 import { prefixOf } from '../../language/names.ts';
-import { readersOf, readsOf } from '../../language/reads.ts';
+import { readersOf, readsOf } from '../../language/check/reads.ts';
 import { bothLanguages } from '../state/both-languages.ts';
 import { cellLabel } from '../explain/explanation-view.ts';
 

@@ -1,4 +1,4 @@
-import type { EvaluatedRun } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { Label } from '../../language/model.ts';
 import { closingRule, ruleInForce } from '../../reports/closing.ts';
 import type { Project } from '../state/project.svelte.ts';

@@ -1,4 +1,4 @@
-import { explain } from '../../language/explain.ts';
+import { explain } from '../../language/run/explain.ts';
 import { prefixOf } from '../../language/names.ts';
 import { formulaText, segmentsText } from '../../language/text/formula-text.ts';
 import { modelNames } from '../../language/text/model-names.ts';

@@ -1,4 +1,4 @@
-import type { EvaluatedRun } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { Mark } from '../../language/result.ts';
 import type { BalanceRow } from '../../plots/balance-figure.ts';
 import type { BridgeRows } from '../../plots/bridge-figure.ts';

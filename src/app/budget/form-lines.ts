@@ -1,5 +1,5 @@
 import type { CellReference } from '../../language/result.ts';
-import type { EvaluatedRun } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { NumberStyle } from '../../i18n/quantity-text.ts';
 import { plainSums, printedAmounts } from '../../reports/printed-amounts.ts';
 import type { BudgetLine } from '../../scenario/budget.ts';

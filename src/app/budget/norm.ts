@@ -1,4 +1,4 @@
-import type { EvaluatedRun } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { Model } from '../../language/model.ts';
 import type { Messages } from '../../i18n/locale.ts';
 import { decimalText } from '../../i18n/decimal-text.ts';

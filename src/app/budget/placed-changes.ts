@@ -1,5 +1,5 @@
 import type { Label } from '../../language/model.ts';
-import { placeOverride } from '../../language/parameter-values.ts';
+import { placeOverride } from '../../language/run/parameter-values.ts';
 import type { ScenarioChange } from '../../scenario/scenario.ts';
 import { cellLabel } from '../explain/explanation-view.ts';
 import type { Project } from '../state/project.svelte.ts';

@@ -1,5 +1,5 @@
-import type { EvaluatedRun } from '../../language/evaluate.ts';
-import { explain } from '../../language/explain.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
+import { explain } from '../../language/run/explain.ts';
 import type { Expression } from '../../language/expression.ts';
 import type { Label, Source } from '../../language/model.ts';
 import { meaningOf, prefixOf } from '../../language/names.ts';

@@ -1,5 +1,5 @@
 import type { Label, SourceTable } from '../../language/model.ts';
-import type { EvaluatedRun } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import { unpackTable, type PackedTable } from '../../runner/packed-table.ts';
 import { bothLanguages } from '../state/both-languages.ts';
 import { withTable, type LoadedTable } from '../state/loaded-tables.ts';

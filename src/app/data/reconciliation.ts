@@ -1,7 +1,7 @@
-import type { EvaluatedRun } from '../../language/evaluate.ts';
-import { evaluator } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
+import { evaluator } from '../../language/run/evaluate.ts';
 import type { Check, Label, SourceTables } from '../../language/model.ts';
-import { readModel } from '../../language/read-model.ts';
+import { readModel } from '../../language/read/read-model.ts';
 import type { CheckOutcome } from '../../language/result.ts';
 import { touchesQuantity, type DatasetNote } from '../dataset-notes.ts';
 import { openDataset } from '../datasets.ts';

@@ -1,5 +1,5 @@
-import type { EvaluatedRun } from '../../language/evaluate.ts';
-import { explain } from '../../language/explain.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
+import { explain } from '../../language/run/explain.ts';
 import type { Label, Model } from '../../language/model.ts';
 import { meaningOf, prefixOf } from '../../language/names.ts';
 import type { CellReference, Explanation, ExplanationInput } from '../../language/result.ts';

@@ -1,8 +1,8 @@
 import { createContext } from 'svelte';
 import type { Issue } from '../../i18n/issue.ts';
-import type { EvaluatedRun } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { Check, Model, Quantity } from '../../language/model.ts';
-import { readModel } from '../../language/read-model.ts';
+import { readModel } from '../../language/read/read-model.ts';
 import { allModels, allModelTexts } from '../all-model-files.ts';
 import type { Project } from '../state/project.svelte.ts';
 

@@ -1,7 +1,7 @@
-import { evaluator, type EvaluatedRun, type Evaluator } from '../../language/evaluate.ts';
+import { evaluator, type EvaluatedRun, type Evaluator } from '../../language/run/evaluate.ts';
 import type { Model, SourceTables } from '../../language/model.ts';
 import type { Override } from '../../language/override.ts';
-import { readModel } from '../../language/read-model.ts';
+import { readModel } from '../../language/read/read-model.ts';
 import type { BudgetYears } from '../../scenario/budget.ts';
 import { executionRows, type ExecutionRow } from '../../scenario/execution.ts';
 import { modelLibrary, modelTexts } from '../model-files.ts';

@@ -1,7 +1,7 @@
 import type { Issue } from '../../i18n/issue.ts';
-import { evaluator, type EvaluatedRun, type Evaluator } from '../../language/evaluate.ts';
+import { evaluator, type EvaluatedRun, type Evaluator } from '../../language/run/evaluate.ts';
 import type { Label, Model, SourceTables } from '../../language/model.ts';
-import { readModel } from '../../language/read-model.ts';
+import { readModel } from '../../language/read/read-model.ts';
 import { budgetForm, budgetYears, readiness, type BudgetSheet, type BudgetYears } from '../../scenario/budget.ts';
 import { asKnownAt } from '../../scenario/as-known-at.ts';
 import { withExpectedYear, type ExpectedYear } from '../../scenario/execution.ts';

@@ -1,5 +1,5 @@
 import { monthsOf, monthIndex } from '../../language/calendar.ts';
-import type { EvaluatedRun } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 
 export type ShownMark = 'observed' | 'computed' | 'assumed' | 'missing' | 'overridden';
 

@@ -1,5 +1,5 @@
 import { messages, type Locale, type Messages } from '../../i18n/locale.ts';
-import type { EvaluatedRun } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { Period, Quantity } from '../../language/model.ts';
 import { closingSentence } from '../../reports/closing.ts';
 import { plainSums, printedAmounts } from '../../reports/printed-amounts.ts';

@@ -1,5 +1,5 @@
 import { toCsv } from '../../plots/csv-text.ts';
-import type { EvaluatedRun } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { Model, Period } from '../../language/model.ts';
 import type { CommandLine } from '../command-line.ts';
 import { messagesOf } from '../open/messages-of.ts';

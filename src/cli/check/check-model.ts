@@ -1,5 +1,5 @@
 import type { Issue } from '../../i18n/issue.ts';
-import { evaluator, type EvaluatedRun } from '../../language/evaluate.ts';
+import { evaluator, type EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { Model } from '../../language/model.ts';
 import type { CheckOutcome } from '../../language/result.ts';
 import { unitWords } from '../../language/text/unit-words.ts';

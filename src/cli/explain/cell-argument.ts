@@ -2,7 +2,7 @@ import type { Issue } from '../../i18n/issue.ts';
 import type { Model, Quantity } from '../../language/model.ts';
 import { elementKeys } from '../../language/names.ts';
 import { nearestName } from '../../language/nearest.ts';
-import { placeOverride } from '../../language/parameter-values.ts';
+import { placeOverride } from '../../language/run/parameter-values.ts';
 import type { CellReference } from '../../language/result.ts';
 import { usage } from '../wrong-usage.ts';
 

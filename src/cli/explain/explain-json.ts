@@ -1,4 +1,4 @@
-import type { EvaluatedRun } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { Source } from '../../language/model.ts';
 import type { CellReference, Explanation } from '../../language/result.ts';
 import { headerJson } from '../open/header-json.ts';

@@ -1,5 +1,5 @@
-import type { EvaluatedRun } from '../../language/evaluate.ts';
-import { explain } from '../../language/explain.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
+import { explain } from '../../language/run/explain.ts';
 import type { CellReference, Explanation } from '../../language/result.ts';
 import { cellAddress } from '../text/cell-label.ts';
 

@@ -1,5 +1,5 @@
 import type { Issue, Place } from '../../i18n/issue.ts';
-import type { EvaluatedRun, Evaluator } from '../../language/evaluate.ts';
+import type { EvaluatedRun, Evaluator } from '../../language/run/evaluate.ts';
 import type { Override } from '../../language/override.ts';
 import type { Model, Period } from '../../language/model.ts';
 import { reviewScenario } from '../../scenario/review-scenario.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '../../i18n/issue.ts';
-import { isFields } from '../../language/field-reader.ts';
+import { isFields } from '../../language/read/field-reader.ts';
 import { contractById } from '../../tables/contracts/all.ts';
 import { readDataPackage } from '../../tables/data-package.ts';
 import { shownPath, type World } from '../world.ts';

@@ -1,4 +1,4 @@
-import type { ModelLibrary } from '../../language/read-model.ts';
+import type { ModelLibrary } from '../../language/read/read-model.ts';
 import { textOf, type World } from '../world.ts';
 
 /** Ids of the model files that come with the program, in order. Other files of `models/` say no `model:`. */

@@ -1,7 +1,7 @@
 import type { Issue } from '../../i18n/issue.ts';
 import type { Model } from '../../language/model.ts';
 import { nearestName } from '../../language/nearest.ts';
-import { readModel } from '../../language/read-model.ts';
+import { readModel } from '../../language/read/read-model.ts';
 import type { ProjectEntry } from '../../scenario/projects.ts';
 import { shownPath, type World } from '../world.ts';
 import { fileBytes, isIssue, utf8 } from './files.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '../../i18n/issue.ts';
-import { evaluator, type EvaluatedRun, type Evaluator } from '../../language/evaluate.ts';
+import { evaluator, type EvaluatedRun, type Evaluator } from '../../language/run/evaluate.ts';
 import type { Model, Period, SourceTables } from '../../language/model.ts';
 import { asKnownAt } from '../../scenario/as-known-at.ts';
 import type { ScenarioChange } from '../../scenario/scenario.ts';

@@ -1,7 +1,7 @@
 import type { Issue } from '../../i18n/issue.ts';
 import { periodsBetween } from '../../language/calendar.ts';
 import type { Axis, Period } from '../../language/model.ts';
-import type { Observations } from '../../language/observe.ts';
+import type { Observations } from '../../language/run/observe.ts';
 import type { ProjectEntry } from '../../scenario/projects.ts';
 import type { CommandLine } from '../command-line.ts';
 

@@ -1,6 +1,6 @@
 import { elementKeys } from '../../language/names.ts';
 import type { Label, Quantity, SourceTable } from '../../language/model.ts';
-import type { RowRun } from '../../language/run-rows.ts';
+import type { RowRun } from '../../language/run/run-rows.ts';
 
 /** One column of a run over rows. `quantity` is absent for the key that tells the rows apart. */
 export interface RowColumn {

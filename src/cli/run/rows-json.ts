@@ -1,6 +1,6 @@
 import type { Issue } from '../../i18n/issue.ts';
 import { messages } from '../../i18n/locale.ts';
-import type { RowRun } from '../../language/run-rows.ts';
+import type { RowRun } from '../../language/run/run-rows.ts';
 import type { ReadChanges } from '../open/changes.ts';
 import type { DataSource } from '../open/data-part.ts';
 import { dataJson, modelJson } from '../open/header-json.ts';

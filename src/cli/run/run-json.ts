@@ -1,4 +1,4 @@
-import type { EvaluatedRun } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { Period, Quantity } from '../../language/model.ts';
 import type { CheckOutcome } from '../../language/result.ts';
 import { headerJson } from '../open/header-json.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '../../i18n/issue.ts';
-import { evaluateRows } from '../../language/run-rows.ts';
+import { evaluateRows } from '../../language/run/run-rows.ts';
 import { toCsv } from '../../plots/csv-text.ts';
 import type { CommandLine } from '../command-line.ts';
 import { readChanges } from '../open/changes.ts';

@@ -2,7 +2,7 @@ import { messages, type Locale } from '../../i18n/locale.ts';
 import { quantityText, type NumberStyle } from '../../i18n/quantity-text.ts';
 import { amountChange, chooseMoneyScale, choosePersonScale, type MoneyScale } from '../../i18n/scales.ts';
 import { changeText } from '../../i18n/numbers.ts';
-import type { EvaluatedRun } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { Quantity } from '../../language/model.ts';
 import type { Mark } from '../../language/result.ts';
 import { unitWords } from '../../language/text/unit-words.ts';

@@ -1,5 +1,5 @@
 import { messages, type Locale } from '../../i18n/locale.ts';
-import type { EvaluatedRun } from '../../language/evaluate.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { CheckOutcome } from '../../language/result.ts';
 import { unitWords } from '../../language/text/unit-words.ts';
 import { unitText } from '../../language/unit.ts';

@@ -1,4 +1,4 @@
-import type { EvaluatedRun } from '../../../src/language/evaluate.ts';
+import type { EvaluatedRun } from '../../../src/language/run/evaluate.ts';
 
 /** Numbers of the last observed year and of what is the same on all paths, for the hand-written versions. */
 export interface Start {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { power } from '../../../src/actuarial/elementary/power.ts';
 import { roundHalfUp } from '../../../src/actuarial/elementary/rounding.ts';
-import { KernelBuilder, type Ref } from '../../../src/language/kernel-builder.ts';
+import { KernelBuilder, type Ref } from '../../../src/language/compile/kernel-builder.ts';
 import { interpreter } from '../../../src/language/run-kernel/interpreter.ts';
 import { lowerPower, lowerWholePower } from '../../../src/language/run-kernel/lowering/power.ts';
 import { lowerRoundHalfUp } from '../../../src/language/run-kernel/lowering/round-half-up.ts';

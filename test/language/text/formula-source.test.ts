@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BinaryOperator, Expression } from '../../../src/language/expression.ts';
-import { parseFormula } from '../../../src/language/parse-formula.ts';
+import { parseFormula } from '../../../src/language/read/parse-formula.ts';
 import { formulaSource } from '../../../src/language/text/formula-source.ts';
 import { bare, binary, call, callBy, convert, name, negate, not, number, unit } from './trees.ts';
 

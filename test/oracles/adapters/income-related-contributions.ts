@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../../scripts/setup/root.mjs';
-import { evaluator, type Evaluator } from '../../../src/language/evaluate.ts';
+import { evaluator, type Evaluator } from '../../../src/language/run/evaluate.ts';
 import type { Override } from '../../../src/language/override.ts';
-import { readModel } from '../../../src/language/read-model.ts';
+import { readModel } from '../../../src/language/read/read-model.ts';
 import { compared, type CaseResult, type CaseValue, type OracleAdapter } from '../adapter.ts';
 
 interface Case {

@@ -1,6 +1,6 @@
-import type { Expression } from './expression.ts';
-import type { Formula, Model, Quantity } from './model.ts';
-import { meaningOf, prefixOf } from './names.ts';
+import type { Expression } from '../expression.ts';
+import type { Formula, Model, Quantity } from '../model.ts';
+import { meaningOf, prefixOf } from '../names.ts';
 
 /** A quantity that a formula reads, in the same period or (`lagged`) the one before. */
 export interface Read {

@@ -1,6 +1,6 @@
 import { bracketFaults, type BracketFault, type Limits } from './brackets.ts';
 import { isFields, type FieldReader, type Fields } from './field-reader.ts';
-import type { Bracket, DatedValue, Source, ValueStatus } from './model.ts';
+import type { Bracket, DatedValue, Source, ValueStatus } from '../model.ts';
 import type { YamlPath } from './yaml-source.ts';
 
 const statuses: readonly ValueStatus[] = ['enacted', 'announced', 'assumed', 'projected', 'derived'];

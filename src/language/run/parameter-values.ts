@@ -1,9 +1,9 @@
-import type { Issue } from '../i18n/issue.ts';
-import { monthIndex, monthsOf } from './calendar.ts';
-import type { Bracket, DatedValue, Model, Period, Quantity } from './model.ts';
-import { elementKeys } from './names.ts';
-import type { Override } from './override.ts';
-import type { DatedPiece } from './result.ts';
+import type { Issue } from '../../i18n/issue.ts';
+import { monthIndex, monthsOf } from '../calendar.ts';
+import type { Bracket, DatedValue, Model, Period, Quantity } from '../model.ts';
+import { elementKeys } from '../names.ts';
+import type { Override } from '../override.ts';
+import type { DatedPiece } from '../result.ts';
 
 /** An override that has found its quantity. `element` is '' for a value of the whole quantity. */
 export interface PlacedOverride {

@@ -1,16 +1,16 @@
-import type { Issue } from '../i18n/issue.ts';
-import { periodsBetween } from './calendar.ts';
-import { Columns, checkColumnName, type Column } from './columns.ts';
+import type { Issue } from '../../i18n/issue.ts';
+import { periodsBetween } from '../calendar.ts';
+import { Columns, checkColumnName, type Column } from '../columns.ts';
 import { observationAt, UniformCells } from './given-cells.ts';
-import type { Executor } from './kernel.ts';
-import type { Model, Period, Quantity, SourceTables } from './model.ts';
+import type { Executor } from '../kernel.ts';
+import type { Model, Period, Quantity, SourceTables } from '../model.ts';
 import { notFiniteIssues } from './not-finite.ts';
 import { observe, type Observations } from './observe.ts';
-import type { Override } from './override.ts';
+import type { Override } from '../override.ts';
 import { bracketRows, placeOverride, stretchesIn, type PlacedOverride } from './parameter-values.ts';
-import { makePlan, type CellState, type Givens, type Plan } from './plan.ts';
-import type { CheckOutcome, Mark, Run } from './result.ts';
-import { interpreter } from './run-kernel/interpreter.ts';
+import { makePlan, type CellState, type Givens, type Plan } from '../compile/plan.ts';
+import type { CheckOutcome, Mark, Run } from '../result.ts';
+import { interpreter } from '../run-kernel/interpreter.ts';
 import { PathRunner, type DrawnCell } from './run-paths.ts';
 
 /** Numbers of one leaf that differ between paths, period by period. */

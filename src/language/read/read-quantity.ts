@@ -1,7 +1,7 @@
 import { isFields, type FieldReader, type Fields } from './field-reader.ts';
-import type { Binding, FormLine, Label, Quantity } from './model.ts';
+import type { Binding, FormLine, Label, Quantity } from '../model.ts';
 import { readDatedValues, readSource } from './read-values.ts';
-import { isBaseUnit } from './unit.ts';
+import { isBaseUnit } from '../unit.ts';
 import type { YamlPath } from './yaml-source.ts';
 
 const shared = ['label', 'unit', 'dims', 'description', 'source', 'output', 'informational'] as const;

@@ -1,5 +1,5 @@
-import type { Formula, Model, Quantity } from './model.ts';
-import { prefixOf } from './names.ts';
+import type { Formula, Model, Quantity } from '../model.ts';
+import { prefixOf } from '../names.ts';
 import { readsOf } from './reads.ts';
 
 type Names = Pick<Model, 'quantities' | 'dimensions'>;

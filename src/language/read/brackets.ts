@@ -1,4 +1,4 @@
-import type { Bracket } from './model.ts';
+import type { Bracket } from '../model.ts';
 
 /** Least and greatest value a row may have. */
 export interface Limits {

@@ -1,6 +1,6 @@
-import type { Issue } from '../i18n/issue.ts';
-import { called } from './called.ts';
-import type { Model, Quantity, SourceTable } from './model.ts';
+import type { Issue } from '../../i18n/issue.ts';
+import { called } from '../called.ts';
+import type { Model, Quantity, SourceTable } from '../model.ts';
 
 /** The rows of a table that a model on a row axis can use, in the order `running` goes through them. */
 export interface RowInputs {

@@ -1,10 +1,10 @@
-import type { Column, Columns } from './columns.ts';
-import type { Expression } from './expression.ts';
-import type { Kernel } from './kernel.ts';
+import type { Column, Columns } from '../columns.ts';
+import type { Expression } from '../expression.ts';
+import type { Kernel } from '../kernel.ts';
 import { KernelBuilder, type Ref } from './kernel-builder.ts';
 import { Lowering, type CellSource, type Elements } from './lower.ts';
-import type { Model, Period, Quantity } from './model.ts';
-import { prefixOf } from './names.ts';
+import type { Model, Period, Quantity } from '../model.ts';
+import { prefixOf } from '../names.ts';
 
 /** A sum over the rows of a key: of all of them, or of those up to each row. */
 export interface Scan {

@@ -1,8 +1,8 @@
-import type { Issue, Place } from '../i18n/issue.ts';
-import { called } from './called.ts';
-import { monthsOf } from './calendar.ts';
-import type { Model, Period, Quantity, SourceTable, SourceTables } from './model.ts';
-import { elementKeys } from './names.ts';
+import type { Issue, Place } from '../../i18n/issue.ts';
+import { called } from '../called.ts';
+import { monthsOf } from '../calendar.ts';
+import type { Model, Period, Quantity, SourceTable, SourceTables } from '../model.ts';
+import { elementKeys } from '../names.ts';
 
 /** What tables give for one quantity: element → period → number and its row. */
 export interface Observation {

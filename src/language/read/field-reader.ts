@@ -1,7 +1,7 @@
-import type { Issue, Place } from '../i18n/issue.ts';
-import type { Formula, Label } from './model.ts';
+import type { Issue, Place } from '../../i18n/issue.ts';
+import type { Formula, Label } from '../model.ts';
 import { parseFormula } from './parse-formula.ts';
-import { parseUnit, type Unit } from './unit.ts';
+import { parseUnit, type Unit } from '../unit.ts';
 import type { YamlPath, YamlSource } from './yaml-source.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;

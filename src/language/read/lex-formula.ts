@@ -1,4 +1,4 @@
-import type { Span } from './expression.ts';
+import type { Span } from '../expression.ts';
 
 /** What a formula may be at most, in characters, brackets and operations within operations; far above any rule in use, far below what could hurt. */
 export const formulaLimits = { length: 4000, depth: 60, operations: 250 } as const;

@@ -1,14 +1,14 @@
-import { GREATEST_WHOLE_EXPONENT } from '../actuarial/elementary/power.ts';
-import { monthsOf, yearsSince } from './calendar.ts';
-import { expressionType, type ExpressionType } from './check-expression.ts';
-import type { Expression } from './expression.ts';
+import { GREATEST_WHOLE_EXPONENT } from '../../actuarial/elementary/power.ts';
+import { monthsOf, yearsSince } from '../calendar.ts';
+import { expressionType, type ExpressionType } from '../check/check-expression.ts';
+import type { Expression } from '../expression.ts';
 import type { KernelBuilder, Ref } from './kernel-builder.ts';
-import type { Model, Period, Quantity } from './model.ts';
+import type { Model, Period, Quantity } from '../model.ts';
 import { lowerBrackets, type BracketFunction, type BracketPart } from './lower-brackets.ts';
-import { meaningIn } from './names.ts';
-import { lowerPower, lowerWholePower } from './run-kernel/lowering/power.ts';
-import { lowerRoundHalfUp } from './run-kernel/lowering/round-half-up.ts';
-import { conversionFactor, parseUnit, type Unit } from './unit.ts';
+import { meaningIn } from '../names.ts';
+import { lowerPower, lowerWholePower } from '../run-kernel/lowering/power.ts';
+import { lowerRoundHalfUp } from '../run-kernel/lowering/round-half-up.ts';
+import { conversionFactor, parseUnit, type Unit } from '../unit.ts';
 
 /** Where the lowering of a formula finds its cells; undefined means the cell is missing. */
 export interface CellSource {

@@ -1,5 +1,5 @@
 import type { FieldReader } from './field-reader.ts';
-import type { Bridge, BridgeDriver } from './model.ts';
+import type { Bridge, BridgeDriver } from '../model.ts';
 
 /** One entry of `bridges`: `{label, of, drivers: {name: {label, neutral: {quantity: value}}}}`. */
 export function readBridge(reader: FieldReader, name: string, value: unknown): Bridge | undefined {

@@ -1,11 +1,11 @@
-import type { Issue } from '../i18n/issue.ts';
+import type { Issue } from '../../i18n/issue.ts';
 import { addedUnit, expressionType } from './check-expression.ts';
-import type { Bracket, Formula, Model, Quantity } from './model.ts';
-import { elementKeys, prefixOf } from './names.ts';
-import { shownValue } from './shown-value.ts';
+import type { Bracket, Formula, Model, Quantity } from '../model.ts';
+import { elementKeys, prefixOf } from '../names.ts';
+import { shownValue } from '../shown-value.ts';
 import { findCircle } from './order.ts';
 import { formulasOf, readsOf } from './reads.ts';
-import { sameUnit, unitText } from './unit.ts';
+import { sameUnit, unitText } from '../unit.ts';
 
 /** Every check of a model that needs no data. */
 export function checkModel(model: Model): Issue[] {

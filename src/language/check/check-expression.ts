@@ -1,10 +1,10 @@
-import type { Issue, Place } from '../i18n/issue.ts';
-import type { Expression, Span } from './expression.ts';
-import { functions } from './functions.ts';
-import type { Axis, Formula, Model, Quantity } from './model.ts';
-import { meaningOf } from './names.ts';
-import { nearestName } from './nearest.ts';
-import { conversionFactor, dimensionless, divideUnits, isDimensionless, multiplyUnits, parseUnit, powerUnit, sameUnit, unitText, type Unit } from './unit.ts';
+import type { Issue, Place } from '../../i18n/issue.ts';
+import type { Expression, Span } from '../expression.ts';
+import { functions } from '../functions.ts';
+import type { Axis, Formula, Model, Quantity } from '../model.ts';
+import { meaningOf } from '../names.ts';
+import { nearestName } from '../nearest.ts';
+import { conversionFactor, dimensionless, divideUnits, isDimensionless, multiplyUnits, parseUnit, powerUnit, sameUnit, unitText, type Unit } from '../unit.ts';
 
 /** What is known of an expression before anything runs. A bare 0 has `zero` and fits every unit. */
 export interface ExpressionType {

@@ -1,4 +1,4 @@
-import type { Kernel, Operation, OperationCode } from './kernel.ts';
+import type { Kernel, Operation, OperationCode } from '../kernel.ts';
 
 /** A register before its number is known: leaves and constants are numbered when the kernel is finished. */
 export type Ref = { readonly kind: 'uniform' | 'varying' | 'constant' | 'operation'; readonly index: number };

@@ -1,6 +1,6 @@
-import type { Executor, PreparedKernel, Workspace } from './kernel.ts';
-import type { Plan, PlannedKernel } from './plan.ts';
-import { BLOCK_SIZE } from './run-kernel/block-size.ts';
+import type { Executor, PreparedKernel, Workspace } from '../kernel.ts';
+import type { Plan, PlannedKernel } from '../compile/plan.ts';
+import { BLOCK_SIZE } from '../run-kernel/block-size.ts';
 
 export interface DrawnCell {
   readonly values: Float64Array;

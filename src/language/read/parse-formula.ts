@@ -1,9 +1,9 @@
 import { create, parseDependencies } from 'mathjs/number';
 import type { MathNode, ParenthesisNode } from 'mathjs';
-import type { Issue, Place } from '../i18n/issue.ts';
-import type { BinaryOperator, Expression, Span } from './expression.ts';
+import type { Issue, Place } from '../../i18n/issue.ts';
+import type { BinaryOperator, Expression, Span } from '../expression.ts';
 import { bracketDepth, formulaLeaves, formulaLimits, type Leaf } from './lex-formula.ts';
-import { isBaseUnit, parseUnit } from './unit.ts';
+import { isBaseUnit, parseUnit } from '../unit.ts';
 
 const { parse } = create(parseDependencies!, {});
 

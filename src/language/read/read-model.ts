@@ -1,11 +1,11 @@
-import type { Issue } from '../i18n/issue.ts';
-import { checkModel } from './check-model.ts';
+import type { Issue } from '../../i18n/issue.ts';
+import { checkModel } from '../check/check-model.ts';
 import { FieldReader, isFields, type Fields } from './field-reader.ts';
-import type { Axis, Check, Dimension, Label, Model, ModelReading, Quantity } from './model.ts';
+import type { Axis, Check, Dimension, Label, Model, ModelReading, Quantity } from '../model.ts';
 import { readQuantity } from './read-quantity.ts';
 import { readBridge } from './read-bridge.ts';
 import { readSource } from './read-values.ts';
-import { parseUnit, type Unit } from './unit.ts';
+import { parseUnit, type Unit } from '../unit.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** Gives the text of another model file by its id (`demography/insured`), or undefined. */

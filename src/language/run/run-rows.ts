@@ -1,13 +1,13 @@
-import type { Issue } from '../i18n/issue.ts';
-import { called } from './called.ts';
-import { Columns } from './columns.ts';
-import type { Executor } from './kernel.ts';
-import type { Model, Period, SourceTables } from './model.ts';
-import type { Override } from './override.ts';
+import type { Issue } from '../../i18n/issue.ts';
+import { called } from '../called.ts';
+import { Columns } from '../columns.ts';
+import type { Executor } from '../kernel.ts';
+import type { Model, Period, SourceTables } from '../model.ts';
+import type { Override } from '../override.ts';
 import { bracketParts, bracketRows, parameterBrackets, parameterNumber, placeOverride, stretchesOf, type PlacedOverride } from './parameter-values.ts';
 import { readRows, type RowInputs } from './row-inputs.ts';
-import { columnId, planRows, type RowStage, type Scan } from './row-plan.ts';
-import { interpreter } from './run-kernel/interpreter.ts';
+import { columnId, planRows, type RowStage, type Scan } from '../compile/row-plan.ts';
+import { interpreter } from '../run-kernel/interpreter.ts';
 
 export interface RowSettings {
   /** Period whose parameter values apply to all rows. */

@@ -1,11 +1,11 @@
-import type { Issue } from '../i18n/issue.ts';
-import type { Column, Columns } from './columns.ts';
-import type { Expression } from './expression.ts';
-import type { Kernel } from './kernel.ts';
+import type { Issue } from '../../i18n/issue.ts';
+import type { Column, Columns } from '../columns.ts';
+import type { Expression } from '../expression.ts';
+import type { Kernel } from '../kernel.ts';
 import { KernelBuilder, type Ref } from './kernel-builder.ts';
 import { Lowering, type CellSource, type Elements } from './lower.ts';
-import type { Formula, Model, Period, Quantity } from './model.ts';
-import { prefixOf } from './names.ts';
+import type { Formula, Model, Period, Quantity } from '../model.ts';
+import { prefixOf } from '../names.ts';
 
 /** How a cell gets its number in a run. */
 export type CellState = 'missing' | 'table' | 'parameter' | 'override' | 'computed';

@@ -1,5 +1,5 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
-import type { Issue, Place } from '../i18n/issue.ts';
+import type { Issue, Place } from '../../i18n/issue.ts';
 import { bracketDepth } from './lex-formula.ts';
 
 export type YamlPath = readonly (string | number)[];

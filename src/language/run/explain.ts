@@ -1,14 +1,14 @@
-import type { Column } from './columns.ts';
+import type { Column } from '../columns.ts';
 import type { EvaluatedRun } from './evaluate.ts';
-import { KernelBuilder } from './kernel-builder.ts';
-import { Lowering } from './lower.ts';
-import type { Formula, Period, Quantity } from './model.ts';
-import { prefixOf } from './names.ts';
+import { KernelBuilder } from '../compile/kernel-builder.ts';
+import { Lowering } from '../compile/lower.ts';
+import type { Formula, Period, Quantity } from '../model.ts';
+import { prefixOf } from '../names.ts';
 import { bracketParts, bracketRows, datedPieces, parameterBrackets, stretchesOf } from './parameter-values.ts';
-import { cellsRead } from './plan.ts';
-import { readersOf } from './reads.ts';
-import type { CellReference, Explanation, ExplanationInput } from './result.ts';
-import { scalarKernel } from './run-kernel/scalar.ts';
+import { cellsRead } from '../compile/plan.ts';
+import { readersOf } from '../check/reads.ts';
+import type { CellReference, Explanation, ExplanationInput } from '../result.ts';
+import { scalarKernel } from '../run-kernel/scalar.ts';
 
 /** How many periods ahead readers of a number are looked for: a year of months, and the period itself. */
 const longestLag = 13;
