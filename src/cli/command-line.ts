@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locale.ts';
-import { nearestName } from '../language/nearest.ts';
+import { nearestText } from '../actuarial/nearest-text.ts';
 import type { Command, Option } from './command.ts';
 import { usage } from './wrong-usage.ts';
 
@@ -34,7 +34,7 @@ export function readOptions(given: readonly string[], known: readonly Option[]):
     if (!option)
       throw usage.optionUnknown(
         flag,
-        nearestName(
+        nearestText(
           flag,
           known.map(({ name }) => `--${name}`),
         ),

@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locale.ts';
-import { nearestName } from '../language/nearest.ts';
+import { nearestText } from '../actuarial/nearest-text.ts';
 import type { Command } from './command.ts';
 import { commandLine, readOptions } from './command-line.ts';
 import { commands } from './command-list.ts';
@@ -22,7 +22,7 @@ export async function hengsuan(given: readonly string[], world: World): Promise<
     if (name !== undefined && !command)
       throw usage.commandUnknown(
         name,
-        nearestName(
+        nearestText(
           name,
           commands.map((each) => each.name),
         ),

@@ -3,7 +3,7 @@ import type { Issue } from '../i18n/issue.ts';
 import { bracketFaults, type BracketFault } from '../language/read/brackets.ts';
 import { isFields } from '../language/read/field-reader.ts';
 import type { Bracket, Label, Model, Quantity } from '../language/model.ts';
-import { nearestName } from '../language/nearest.ts';
+import { nearestText } from '../actuarial/nearest-text.ts';
 import type { Override } from '../language/override.ts';
 import { shownValue } from '../language/shown-value.ts';
 import { placeOverride } from '../language/run/parameter-values.ts';
@@ -90,7 +90,7 @@ export function refuseOverride(override: Override, model: Model): Refusal | unde
 function refusalsOf(override: Override, model: Model): readonly Refusal[] {
   const placed = placeOverride(override, model, []);
   if (!placed) {
-    const nearest = nearestName(override.path, model.quantities.keys());
+    const nearest = nearestText(override.path, model.quantities.keys());
     return nearest === undefined ? [{ code: 'override/unknown', values: { path: override.path } }] : [{ code: 'override/misspelt', values: { path: override.path, nearest } }];
   }
   const { quantity } = placed;

@@ -5,7 +5,7 @@ import { shownNumber } from './findings.ts';
 import { cellText, columnLetters, isBlank } from './grid.ts';
 import { meaningOf, type Meaning } from './lexicon.ts';
 import type { Sheet } from './sheet.ts';
-import { nearestWord } from './text/nearest-word.ts';
+import { nearestText } from '../actuarial/nearest-text.ts';
 import { shownDecimals } from './text/number-text.ts';
 import { comparableText } from './text/plain-text.ts';
 import { readValue } from './value-cells.ts';
@@ -155,7 +155,7 @@ export class CrosswiseRows {
 
   private reportUnknown(label: string, row: number, index: number): void {
     const words = contracts.flatMap((contract) => contract.phrases.flatMap((phrase) => phrase.words));
-    const near = nearestWord(comparableText(label), words.map(comparableText));
+    const near = nearestText(comparableText(label), words.map(comparableText));
     const suggestion = near === undefined ? undefined : words.find((word) => comparableText(word) === near);
     this.sheet.findings.add('label/unknown', 'warning', this.sheet.place(row, index), {
       found: label.slice(0, 60),

@@ -8,7 +8,7 @@ import { plainTable, type DeclaredField } from './plain-table.ts';
 import { openText, textGrid, type OpenedFile } from './read/open-file.ts';
 import { report } from './report.ts';
 import type { Column, Contract } from './contract.ts';
-import { nearestWord } from './text/nearest-word.ts';
+import { nearestText } from '../actuarial/nearest-text.ts';
 import { parseUnit } from './text/reading-unit.ts';
 import { toSourceTable } from './source-table.ts';
 
@@ -57,7 +57,7 @@ export function readDataPackage(descriptor: unknown, files: Readonly<Record<stri
     }
     const opened = open(resource.path, content);
     const contract = resource.contract === undefined ? undefined : contractById(resource.contract);
-    if (resource.contract !== undefined && !contract && nearestWord(resource.contract, contracts.map(({ id }) => id)) !== undefined) {
+    if (resource.contract !== undefined && !contract && nearestText(resource.contract, contracts.map(({ id }) => id)) !== undefined) {
       issues.push(report('package/contract-unknown', 'warning', { ...place, path: `resources.${index}` }, { resource: resource.name, found: resource.contract, allowed: contracts.map(({ id }) => id).join('、') }));
     }
     if (!contract) {

@@ -2,7 +2,7 @@ import type { Column, Contract } from './contract.ts';
 import { cellText, isBlank, type CellValue } from './grid.ts';
 import { codeWords } from './lexicon.ts';
 import { comparableText, plainText } from './text/plain-text.ts';
-import { nearestWord } from './text/nearest-word.ts';
+import { nearestText } from '../actuarial/nearest-text.ts';
 import { parseAgeBand, parseMonth, parseYear } from './text/period-text.ts';
 
 /** What a key cell says. Codes of other keys may be implied: 其他收入 is a line and a side. */
@@ -65,7 +65,7 @@ function readCode(contract: Contract, column: Column, text: string): KeyReading 
   if (code !== undefined) return { kind: 'key', value: code };
   const implied = book.implied.get(word);
   if (implied) return { kind: 'key', value: implied[column.id]!, implied };
-  const near = nearestWord(word, [...book.codes.keys(), ...book.implied.keys()]);
+  const near = nearestText(word, [...book.codes.keys(), ...book.implied.keys()]);
   if (near === undefined) return { kind: 'unreadable' };
   return { kind: 'unreadable', suggestion: writtenForm(contract, column, near) };
 }

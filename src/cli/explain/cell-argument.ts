@@ -1,7 +1,7 @@
 import type { Issue } from '../../i18n/issue.ts';
 import type { Model, Quantity } from '../../language/model.ts';
 import { elementKeys } from '../../language/names.ts';
-import { nearestName } from '../../language/nearest.ts';
+import { nearestText } from '../../actuarial/nearest-text.ts';
 import { placeOverride } from '../../language/run/parameter-values.ts';
 import type { CellReference } from '../../language/result.ts';
 import { usage } from '../wrong-usage.ts';
@@ -26,7 +26,7 @@ export function cellOf({ name, period, element }: CellArgument, model: Model): C
   const whole = model.quantities.get(name);
   const dotted = whole || element !== undefined ? undefined : placeOverride({ path: name, from: '', value: 0 }, model, []);
   const quantity: Quantity | undefined = whole ?? dotted?.quantity;
-  const nearest = nearestName(name, model.quantities.keys());
+  const nearest = nearestText(name, model.quantities.keys());
   if (!quantity) return nearest === undefined ? fault('cli/quantity-unknown', { name }) : fault('cli/quantity-misspelt', { name, nearest });
   const chosen = dotted?.element ?? element;
   const elements = elementKeys(quantity.dimensions, model.dimensions);

@@ -1,6 +1,6 @@
 import type { Issue } from '../../i18n/issue.ts';
 import type { Model } from '../../language/model.ts';
-import { nearestName } from '../../language/nearest.ts';
+import { nearestText } from '../../actuarial/nearest-text.ts';
 import { readModel } from '../../language/read/read-model.ts';
 import type { ProjectEntry } from '../../scenario/projects.ts';
 import { shownPath, type World } from '../world.ts';
@@ -51,7 +51,7 @@ function pathOf(name: string, world: World): string | undefined {
 
 function unknown(name: string, projects: readonly ProjectEntry[], world: World): Issue {
   const known = [...projects.map(({ id }) => id), ...shippedModels(world)];
-  const nearest = nearestName(name, known);
+  const nearest = nearestText(name, known);
   if (nearest !== undefined) return { code: 'cli/model-misspelt', severity: 'error', place: {}, values: { name, nearest } };
   return { code: 'cli/model-unknown', severity: 'error', place: {}, values: { name, known: known.join(', ') } };
 }

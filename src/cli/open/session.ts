@@ -72,10 +72,16 @@ export async function openSession(opening: ModelOpening, line: CommandLine, worl
       changes,
       baseline,
       run,
-      issues: [...issues, ...changes.issues],
+      issues: [...issues, ...changes.issues, ...(run === baseline ? [] : newIssues(run.issues, baseline.issues))],
     },
     issues: [],
   };
+}
+
+/** What the scenario's run says that the baseline's did not. */
+function newIssues(issues: readonly Issue[], before: readonly Issue[]): readonly Issue[] {
+  const said = new Set(before.map((issue) => JSON.stringify(issue)));
+  return issues.filter((issue) => !said.has(JSON.stringify(issue)));
 }
 
 function tablesNotGiven(model: Model, tables: SourceTables): readonly Issue[] {

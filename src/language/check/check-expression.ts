@@ -3,7 +3,7 @@ import type { Expression, Span } from '../expression.ts';
 import { functions } from '../functions.ts';
 import type { Axis, Formula, Model, Quantity } from '../model.ts';
 import { meaningOf } from '../names.ts';
-import { nearestName } from '../nearest.ts';
+import { nearestText } from '../../actuarial/nearest-text.ts';
 import { conversionFactor, dimensionless, divideUnits, isDimensionless, multiplyUnits, parseUnit, powerUnit, sameUnit, unitText, type Unit } from '../unit.ts';
 
 /** What is known of an expression before anything runs. A bare 0 has `zero` and fits every unit. */
@@ -86,7 +86,7 @@ class Checker {
     const meaning = meaningOf(e.path, this.names, this.prefix);
     const word = e.path.join('.');
     if (!meaning || meaning.kind === 'choice') {
-      const near = nearestName(word, [...this.names.quantities.keys()].map((name) => (name.startsWith(this.prefix) ? name.slice(this.prefix.length) : name)));
+      const near = nearestText(word, [...this.names.quantities.keys()].map((name) => (name.startsWith(this.prefix) ? name.slice(this.prefix.length) : name)));
       return near === undefined ? this.fail('formula/unknown-name', e.span, { name: word }) : this.fail('formula/misspelt-name', e.span, { name: word, nearest: near });
     }
     if (meaning.kind === 'dimension') return this.fail('formula/dimension-as-number', e.span, { name: word });
