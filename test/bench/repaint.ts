@@ -1,12 +1,13 @@
 /** From an edit to repainted table and figures, in real Chromium over the built page: the work of one frame, in frames of 16.7 ms. */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
+import { build } from 'vite';
 import { serveFolder } from '../../scripts/serve.mjs';
 import { findChromium } from '../../scripts/setup/components.mjs';
 import { median } from './harness.ts';
 
 const dist = new URL('../../dist/', import.meta.url).pathname;
-if (!existsSync(`${dist}index.html`)) throw new Error('repaint: a built page in dist (npm run build)');
+if (!existsSync(`${dist}index.html`)) await build({ logLevel: 'warn' });
 const server = await serveFolder({ root: dist, port: 0 });
 const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
