@@ -16,8 +16,12 @@ export interface WorkbookReading {
   readonly hiddenSheets: readonly string[];
 }
 
-/** Above this a workbook is streamed, with progress; below, one quick pass gives rows and merged areas together. */
-const largeFile = 2_000_000;
+/**
+ * Above this many bytes a workbook is streamed row by row, for the sake of memory; below, one quick pass gives rows and
+ * merged areas together. Streaming costs a browser ten times the pass: it unpacks a sheet at once and then takes its rows
+ * one by one from the front of a long list.
+ */
+const largeFile = 60_000_000;
 
 /** Reads every visible sheet of an xlsx workbook; files of more than `streamAbove` bytes row by row. Throws what hucre throws on a damaged file. */
 export async function readXlsxGrids(file: string, bytes: Uint8Array, progress?: Progress, streamAbove = largeFile): Promise<WorkbookReading> {
@@ -37,9 +41,16 @@ export async function readXlsxGrids(file: string, bytes: Uint8Array, progress?: 
   for (const sheet of sheets) {
     if (isHidden(sheet)) continue;
     const whole = headOnly === undefined ? directory.sheets.find((candidate) => candidate.name === sheet.name) : undefined;
-    const rows: CellValue[][] = whole ? Array.from(whole.rows, (row) => Array.from(row ?? [], toCell)) : [];
-    if (whole) done += rows.length;
-    else for await (const row of streamXlsxRows(bytes, { sheet: sheet.index })) {
+    const rows: CellValue[][] = [];
+    if (whole) {
+      for (const row of whole.rows) {
+        rows.push(Array.from(row ?? [], toCell));
+        if (++done % 5000 === 0) {
+          progress?.(done, whole.rows.length);
+          await breath();
+        }
+      }
+    } else for await (const row of streamXlsxRows(bytes, { sheet: sheet.index })) {
       while (rows.length < row.index) rows.push([]);
       rows.push(Array.from(row.values, toCell));
       if (++done % 5000 === 0) {
