@@ -12,10 +12,11 @@ const significantDigits = 15;
  * A number rounded to `digits` decimals, halves away from zero, without Intl, so that Node and every browser give the
  * same text. The number is first taken to 15 significant digits, as a spreadsheet shows it: 1.005 gives 1.01.
  *
- * The result has a real minus sign (U+2212), and never reads −0.
+ * The result has a real minus sign (U+2212), and never reads −0. What a formula made infinite reads ∞, what it left without a
+ * value reads #: a person's own formula can do both, and must not take the page down.
  */
 export function decimalText(value: number, digits: number, grouping: Grouping = 'space'): string {
-  if (!Number.isFinite(value)) throw new RangeError(`decimalText: value must be finite; got ${value}`);
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? '#' : value < 0 ? `${minus}∞` : '∞';
   const [whole, fraction] = roundedDigits(Math.abs(value), digits);
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separators[grouping]);
   const text = fraction === '' ? grouped : `${grouped}.${fraction}`;
@@ -24,6 +25,7 @@ export function decimalText(value: number, digits: number, grouping: Grouping = 
 
 /** The same rounding as a number: `roundHalfAway(1.005, 2)` is 1.01. */
 export function roundHalfAway(value: number, digits: number): number {
+  if (!Number.isFinite(value)) return value;
   const [whole, fraction] = roundedDigits(Math.abs(value), digits);
   const size = Number(`${whole}.${fraction || '0'}`);
   return value < 0 && size !== 0 ? -size : size;

@@ -6,7 +6,7 @@ import { valueAxis } from './axes.ts';
 import { figureOptions, fontSize, sheetOf, type Figure, type FigureFrame, type Sheet } from './figure.ts';
 import { fittedText, textWidth } from './text-width.ts';
 
-/** How far a past budget made by a rule was from what came: (forecast − actual) ÷ actual. */
+/** How far a past budget made by a rule was from what came: actual ÷ forecast − 1, above zero where the budget was too low. */
 export interface BacktestRow {
   /** The forecasting rule, e.g. 上年增长率. */
   readonly rule: string;

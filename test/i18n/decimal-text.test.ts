@@ -31,8 +31,9 @@ describe('decimalText', () => {
     expect(decimalText(2026, 0, 'none')).toBe('2026');
   });
 
-  it('refuses what is no number', () => {
-    expect(() => decimalText(Number.NaN, 1)).toThrow('decimalText: value must be finite; got NaN');
+  it('shows what a formula made infinite, or left without a value', () => {
+    expect([NaN, Infinity, -Infinity].map((value) => decimalText(value, 1))).toEqual(['#', '∞', '−∞']);
+    expect([NaN, -Infinity].map((value) => roundHalfAway(value, 1))).toEqual([NaN, -Infinity]);
   });
 
   it('is the number rounded, within half a unit of its last digit', () => {

@@ -78,7 +78,7 @@ export function backtestErrors(cells: readonly BacktestCells[], names: WayNames,
   return cells.flatMap(({ row }) =>
     (['model', ...backtestRules] as const).map((way) => {
       const forecast = way === 'model' ? row.budget : row.rules[way].value;
-      return { rule: names[way], line: row.label[locale], period: row.period, error: forecast / row.actual - 1 };
+      return { rule: names[way], line: row.label[locale], period: row.period, error: row.actual / forecast - 1 };
     }),
   );
 }

@@ -54,7 +54,8 @@ export function typedNumber(value: number, unit: EditingUnit): string {
 
 /** What was typed, as a value of the unit; undefined where it is no number. */
 export function readTyped(text: string, unit: EditingUnit): number | undefined {
-  const plain = text.trim().replace(/[\s,，%]/g, '').replace(/[−－]/g, '-').replace(/。/g, '.');
+  // Full-width digits and signs become plain; a comma is a thousands mark only before groups of three.
+  const plain = text.normalize('NFKC').trim().replace(/[\s%]/g, '').replace(/−/g, '-').replace(/。/g, '.').replace(/,(?=\d{3}(\D|$|,))/g, '');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return undefined;
   // Through the shortest decimal, so that 5.2% is 0.052 and not 0.052000000000000005.
   return Number((Number(plain) / unit.factor).toPrecision(15));
