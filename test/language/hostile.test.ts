@@ -226,13 +226,11 @@ describe('a YAML file of excess', () => {
     expect(quickly(() => readScenario(texts[name]!, 's.yaml', model)).issues.length).toBeGreaterThan(0);
   });
 
-  test('six hundred quantities, each needing the next, are read, two hundred run; more than the limit are refused', () => {
+  test('six hundred quantities, each needing the next, are read and run; more are refused', () => {
     const chain = (count: number) => section(`variables:\n${Array.from({ length: count }, (_, n) => entry(`x${n}`, n + 1 === count ? '1' : `x${n + 1} + 1`)).join('')}`);
     const { model, issues } = quickly(() => readModel(chain(600), 'm.yaml'));
     expect(issues).toEqual([]);
-    expect(model).toBeDefined();
-    const run = quickly(() => evaluator(readModel(chain(200), 'm.yaml').model!, {}).run({ from: '2020', to: '2021' }));
-    expect(run.value('x0', '2021')).toBe(200);
+    expect(quickly(() => evaluator(model!, {}).run({ from: '2020', to: '2021' })).value('x0', '2021')).toBe(600);
     expect(quickly(() => readModel(chain(2500), 'm.yaml')).issues.map(({ code }) => code)).toEqual(['model/too-many-entries']);
   });
 

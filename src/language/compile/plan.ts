@@ -5,6 +5,7 @@ import type { Kernel } from '../kernel.ts';
 import { KernelBuilder, type Ref } from './kernel-builder.ts';
 import { Lowering, type CellSource, type Elements } from './lower.ts';
 import type { Formula, Model, Period, Quantity } from '../model.ts';
+import { formulasOf, readsOf } from '../check/reads.ts';
 import { prefixOf } from '../names.ts';
 
 /** How a cell gets its number in a run. */
@@ -87,8 +88,9 @@ class Planner {
 
   plan(): Plan {
     const periods = this.givens.periods;
+    const settling = readFirst(this.model, this.columns);
     periods.forEach((_, t) => {
-      for (const column of this.columns.list) this.resolve(column, t, []);
+      for (const column of settling) this.resolve(column, t, []);
     });
     const wanted = this.wantedSlots();
     const kernels = periods.map((_, t) => ({ uniform: this.compile(t, undefined), varying: this.compile(t, wanted) }));
@@ -247,6 +249,30 @@ class Planner {
       outputSlots: Int32Array.from(stored, (column) => this.slot(column, t)),
     };
   }
+}
+
+/**
+ * Columns with what they read before them, found without recursion: settled in this order, no cell has to settle a long
+ * chain of others first, which the stack would not bear.
+ */
+function readFirst(model: Model, columns: Columns): readonly Column[] {
+  const byQuantity = new Map<Quantity, Column[]>();
+  for (const column of columns.list) byQuantity.set(column.quantity, [...(byQuantity.get(column.quantity) ?? []), column]);
+  const ordered: Column[] = [];
+  const seen = new Set<Quantity>();
+  for (const start of byQuantity.keys()) {
+    const stack: { readonly quantity: Quantity; readonly left: boolean }[] = [{ quantity: start, left: false }];
+    for (let top = stack.pop(); top; top = stack.pop()) {
+      if (top.left) ordered.push(...(byQuantity.get(top.quantity) ?? []));
+      if (top.left || seen.has(top.quantity)) continue;
+      seen.add(top.quantity);
+      stack.push({ quantity: top.quantity, left: true });
+      for (const { tree } of formulasOf(top.quantity)) {
+        for (const { quantity, lagged } of readsOf(tree, model, prefixOf(top.quantity.name))) if (!lagged) stack.push({ quantity, left: false });
+      }
+    }
+  }
+  return ordered;
 }
 
 interface WantedSlots {
