@@ -176,11 +176,21 @@ export interface ModelReading {
   readonly issues: readonly Issue[];
 }
 
+/** A column held in typed arrays, with a value in every row: how large tables of claims are kept. */
+export type TypedColumn =
+  | { readonly kind: 'number'; readonly values: Float64Array | Float32Array | Int32Array | Uint32Array | Uint16Array | Uint8Array }
+  /** `names[codes[row]]` is the row's element. */
+  | { readonly kind: 'category'; readonly codes: Uint8Array | Uint16Array; readonly names: readonly string[] }
+  /** Identifiers as numbers from 0 to `count - 1`; `name` gives the identifier back. */
+  | { readonly kind: 'key'; readonly groups: Uint32Array; readonly count: number; name(group: number): string };
+
 /** A table as the engine sees it. Rows count from 0 here; `place` gives the spreadsheet's own address. */
 export interface SourceTable {
   readonly name: string;
   readonly rowCount: number;
   column(name: string): ArrayLike<string | number | null> | undefined;
+  /** The column in typed arrays, where the table is kept so; the engine asks for this first. */
+  typed?(name: string): TypedColumn | undefined;
   place(row: number, column: string): Place;
   source(row: number): Source | undefined;
   /** Status of a row's figures as its source gives it, e.g. `final`, `flash`, `derived`. */
