@@ -27,8 +27,8 @@ export type ValueStatus = 'enacted' | 'announced' | 'assumed' | 'projected' | 'd
 export interface DatedValue {
   readonly from: string;
   readonly until?: string;
-  /** A number, one number for each element of the parameter's dimensions (`{primary: 0.9}`; two dimensions: `a.b`), a choice, or bracket rows. */
-  readonly value: number | string | Readonly<Record<string, number>> | readonly Bracket[];
+  /** A number, one number for each element of the parameter's dimensions (`{primary: 0.9}`; two dimensions: `a.b`), a choice, or bracket rows (or rows for each element). */
+  readonly value: number | string | Readonly<Record<string, number>> | readonly Bracket[] | Readonly<Record<string, readonly Bracket[]>>;
   readonly status: ValueStatus;
   readonly source: Source;
   readonly note?: Label;
@@ -102,6 +102,8 @@ export interface Quantity {
 
   /** Inputs and variables. */
   readonly binding?: Binding;
+  /** Inputs on a row axis: what every row has where the table lacks the column; a category's is an element. */
+  readonly otherwise?: number | string;
   /** Variables: what it is when no table gives it. */
   readonly formula?: Formula;
   /** Inputs: what it is after the last observed period. Its cells are marked assumed. */
@@ -152,8 +154,26 @@ export interface Dimension {
 
 export type Axis =
   | { readonly kind: 'time'; readonly step: 'year' | 'month' }
-  /** `key` identifies a row; `order` is the column rows are sorted by inside a group of `running`. */
-  | { readonly kind: 'rows'; readonly table: string; readonly key: string; readonly order: string };
+  /**
+   * `key` identifies a row; `order` is the column rows are sorted by inside a group of `running`. `group` is the key
+   * input (the member) whose rows stand together.
+   */
+  | { readonly kind: 'rows'; readonly table: string; readonly key: string; readonly order: string; readonly group?: string };
+
+/** One payer of an expense: the variable that pays, and whose money it is. */
+export interface SettlementLayer {
+  readonly payment: string;
+  readonly fund: Label;
+}
+
+/** On a row axis: who pays what out of an expense. Every row's layers and own payment make its expense. */
+export interface Settlement {
+  readonly expense: string;
+  readonly own: string;
+  /** In the order in which they pay. */
+  readonly layers: readonly SettlementLayer[];
+  readonly place: Place;
+}
 
 /** A model that has passed every check that can be made before it runs. */
 export interface Model {
@@ -165,6 +185,7 @@ export interface Model {
   readonly quantities: ReadonlyMap<string, Quantity>;
   readonly checks: readonly Check[];
   readonly bridges: readonly Bridge[];
+  readonly settlement?: Settlement;
   /** Model files this one uses, by alias. */
   readonly uses: ReadonlyMap<string, string>;
   readonly file: string;

@@ -28,12 +28,16 @@ parameters:
 inputs:
   amount: {label: {zh: 金额, en: Amount}, unit: yuan}
   grade: {label: {zh: 医院级别, en: Hospital level}, category: level}
+  excluded: {label: {zh: 目录外, en: Outside the catalogue}, unit: yuan, otherwise: 0}
 variables:
-  paid: {label: {zh: 支付, en: Paid}, unit: yuan, output: true, formula: "amount * pick(ratio, grade)"}
+  paid: {label: {zh: 支付, en: Paid}, unit: yuan, output: true, formula: "(amount - excluded) * pick(ratio, grade)"}
 `);
 
 const observed = (table: SourceTable) => evaluator(yearly, { insured: table }).observations.issues;
 const rows = (table: SourceTable | undefined, period = '2025') => evaluateRows(perClaim, table ? { claims: table } : {}, { period }).issues;
+
+/** More faulty rows than are named one by one. */
+const twentyFive = tableOf('claims', { day: Array(25).fill(1), amount: Array(25).fill(5), grade: Array(25).fill('city'), excluded: Array(25).fill(0) });
 
 /** Every way a table can fail a model, with the issue it gives. */
 const mistakes = [
@@ -42,9 +46,11 @@ const mistakes = [
   ['data/duplicate', () => observed(tableOf('insured', { year: [2024, 2024], status: ['active', 'active'], persons: [1, 2] })), { period: '2024' }],
   ['data/gap', () => observed(tableOf('insured', { year: [2020, 2023], status: ['retired', 'retired'], persons: [1, 2] })), { before: '2020', after: '2023', labelEn: 'Insured persons (retired)' }],
   ['data/table-missing', () => rows(undefined), { table: 'claims' }],
-  ['data/column-missing', () => rows(tableOf('claims', { day: [1], amount: [5] })), { column: 'grade' }],
-  ['data/row-left-out', () => rows(tableOf('claims', { day: [1], amount: [5], grade: ['city'] })), { found: 'city', allowed: 'primary, tertiary' }],
-  ['data/parameter-not-in-force', () => rows(tableOf('claims', { day: [1], amount: [5], grade: ['primary'] }), '2023'), { period: '2023' }],
+  ['data/column-missing', () => rows(tableOf('claims', { day: [1], amount: [5], excluded: [0] })), { column: 'grade' }],
+  ['data/column-absent', () => rows(tableOf('claims', { day: [1], amount: [5], grade: ['primary'] })), { column: 'excluded', value: 0 }],
+  ['data/row-left-out', () => rows(tableOf('claims', { day: [1], amount: [5], grade: ['city'], excluded: [0] })), { found: 'city', allowed: 'primary, tertiary' }],
+  ['data/rows-left-out', () => rows(twentyFive).filter(({ code }) => code !== 'data/row-left-out'), { count: 5 }],
+  ['data/parameter-not-in-force', () => rows(tableOf('claims', { day: [1], amount: [5], grade: ['primary'], excluded: [0] }), '2023'), { period: '2023' }],
 ] as const;
 
 describe('a table that does not fit its model', () => {

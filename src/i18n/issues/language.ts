@@ -203,8 +203,32 @@ export const languageIssues = {
     zh: { message: '容许误差“{found}”读不懂。', remedy: '请写成“数 单位”，例如 0.005 yuan；没有单位时只写数。' },
     en: { message: 'The tolerance “{found}” cannot be read.', remedy: 'Write a number and its unit, such as 0.005 yuan; the number alone where there is none.' },
   },
+  'model/group-not-key': {
+    zh: { message: '行轴的 group 写的是“{name}”，它不是标识输入。', remedy: '请写一个带 key: true 的输入，例如参保人编号。' },
+    en: { message: 'The row axis groups by “{name}”, which is not a key input.', remedy: 'Name an input with key: true, such as the member.' },
+  },
+  'model/otherwise': {
+    zh: { message: '“{name}”的 otherwise 是“{found}”，不能用。', remedy: 'otherwise 只用于按行计算的模型：数值写一个数，类别写一个元素（{allowed}）。' },
+    en: { message: 'The otherwise of “{name}” is “{found}”, which cannot be used.', remedy: 'Only models on rows have it: a number for a number, an element for a category ({allowed}).' },
+  },
+  'model/settlement-axis': {
+    zh: { message: '按时间计算的模型不能有 settlement。', remedy: '结算写在按行（axis: rows）计算的模型里。' },
+    en: { message: 'A model on a time axis cannot have a settlement.', remedy: 'Settlements belong to models on rows (axis: rows).' },
+  },
+  'model/settlement-name': {
+    zh: { message: 'settlement 里的“{name}”不是本模型中可用的量。', remedy: '费用、各层支付和个人负担都要是没有维度的量，支付和个人负担要有公式。' },
+    en: { message: 'The settlement’s “{name}” is not a quantity it can use.', remedy: 'Expense, payments and own payment are quantities without dimensions; payments and own payment have a formula.' },
+  },
+  'model/settlement-unit': {
+    zh: { message: 'settlement 里的“{name}”单位是 {found}，费用的单位是 {wanted}。', remedy: '请让各层支付与费用用同一单位。' },
+    en: { message: 'The settlement’s “{name}” is in {found}, the expense in {wanted}.', remedy: 'Give payments the unit of the expense.' },
+  },
 
   // tables that do not fit a model
+  'data/column-absent': {
+    zh: { message: '数据表 {table} 没有“{column}”列，“{labelZh}”每一行都按“{value}”计算。', remedy: '有这项数据时请在表里加上这一列。' },
+    en: { message: 'The table {table} has no column “{column}”; “{labelEn}” is taken as “{value}” in every row.', remedy: 'Add the column where the figures are known.' },
+  },
   'data/column-missing': {
     zh: { message: '“{labelZh}”要从数据表 {table} 的“{column}”列取数，表里没有这一列。', remedy: '请在数据表里补上这一列；没有时，这一项按没有数据处理。' },
     en: { message: '“{labelEn}” is read from the column “{column}” of the table {table}, which does not have it.', remedy: 'Add the column to the table; without it the quantity counts as not given.' },
@@ -216,6 +240,10 @@ export const languageIssues = {
   'data/row-left-out': {
     zh: { message: '“{labelZh}”在这一行读到“{found}”，不能用，这一行没有计入（允许的类别：{allowed}）。', remedy: '请补上或改正这一格，再重新读取。' },
     en: { message: '“{labelEn}” is “{found}” in this row, which cannot be used; the row was left out (categories allowed: {allowed}).', remedy: 'Fill in or correct the cell and read the table again.' },
+  },
+  'data/rows-left-out': {
+    zh: { message: '“{labelZh}”还有 {count} 行不能用，没有计入。', remedy: '请补上或改正这一列，再重新读取。' },
+    en: { message: '“{labelEn}” cannot be used in {count} more rows, which were left out.', remedy: 'Fill in or correct the column and read the table again.' },
   },
   'data/parameter-not-in-force': {
     zh: { message: '参数“{labelZh}”在 {period} 没有生效的取值。', remedy: '请补上这一期的取值，或改选计算期间。' },

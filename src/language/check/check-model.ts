@@ -2,6 +2,7 @@ import type { Issue } from '../../i18n/issue.ts';
 import { addedUnit, expressionType } from './check-expression.ts';
 import type { Bracket, Formula, Model, Quantity } from '../model.ts';
 import { elementKeys, prefixOf } from '../names.ts';
+import { settlementNames } from '../settlement.ts';
 import { shownValue } from '../shown-value.ts';
 import { findCircle } from './order.ts';
 import { formulasOf, readsOf } from './reads.ts';
@@ -18,6 +19,8 @@ export function checkModel(model: Model): Issue[] {
     checkCalibration(model, quantity, issues);
     if (quantity.binding?.table === '' && model.axis.kind === 'time') issues.push({ code: 'model/field-missing', severity: 'error', place: quantity.place, values: { field: 'table' } });
   }
+  checkRowAxis(model, issues);
+  checkSettlement(model, issues);
   checkChecks(model, issues);
   checkBridges(model, issues);
   if (issues.length > 0) return issues;
@@ -73,13 +76,15 @@ function checkValues(model: Model, quantity: Quantity, issues: Issue[]): void {
     const value = dated.value;
     if (quantity.type === 'choice') {
       if (typeof value !== 'string' || !Object.hasOwn(quantity.choices, value)) fail('model/choice-unknown', { found: shownValue(value), options: Object.keys(quantity.choices).join(', ') });
+    } else if (typeof value === 'object' && !Array.isArray(value)) {
+      const absent = keys.filter((key) => !Object.hasOwn(value, key));
+      const surplus = Object.keys(value).filter((key) => !keys.includes(key));
+      if (absent.length > 0 || surplus.length > 0) fail('model/elements', { absent: absent.join(', ') || '–', surplus: surplus.join(', ') || '–' });
+      const parts: readonly unknown[] = Object.values(value);
+      if (quantity.type === 'brackets' && !parts.every((part) => Array.isArray(part))) fail('model/brackets-wanted', {});
+      if (quantity.type === 'number' && parts.some((part) => Array.isArray(part))) fail('model/number-wanted', {});
     } else if (quantity.type === 'brackets') {
       if (!Array.isArray(value)) fail('model/brackets-wanted', {});
-    } else if (typeof value === 'object' && !Array.isArray(value)) {
-      const record = value as Readonly<Record<string, number>>;
-      const absent = keys.filter((key) => !Object.hasOwn(record, key));
-      const surplus = Object.keys(record).filter((key) => !keys.includes(key));
-      if (absent.length > 0 || surplus.length > 0) fail('model/elements', { absent: absent.join(', ') || '–', surplus: surplus.join(', ') || '–' });
     } else if (typeof value !== 'number') fail('model/number-wanted', {});
     for (const number of numbersIn(value)) {
       if (quantity.minimum !== undefined && number < quantity.minimum) fail('model/below-minimum', { found: number, limit: quantity.minimum });
@@ -91,7 +96,8 @@ function checkValues(model: Model, quantity: Quantity, issues: Issue[]): void {
 function numbersIn(value: Quantity['values'][number]['value']): readonly number[] {
   if (typeof value === 'number') return [value];
   if (typeof value === 'string') return [];
-  return Array.isArray(value) ? (value as readonly Bracket[]).map((row) => row.value) : Object.values(value as Readonly<Record<string, number>>);
+  const tables: readonly (number | readonly Bracket[])[] = Array.isArray(value) ? [value as readonly Bracket[]] : Object.values(value);
+  return tables.flatMap((part) => (typeof part === 'number' ? [part] : part.map((row) => row.value)));
 }
 
 function checkChecks(model: Model, issues: Issue[]): void {
@@ -116,6 +122,34 @@ function checkBridges(model: Model, issues: Issue[]): void {
   }
 }
 
+/** The group of a row axis is a key; what stands in for an absent column is an element or a number, as the input is. */
+function checkRowAxis(model: Model, issues: Issue[]): void {
+  const { axis } = model;
+  if (axis.kind === 'rows' && axis.group !== undefined && model.quantities.get(axis.group)?.type !== 'key') {
+    issues.push({ code: 'model/group-not-key', severity: 'error', place: { file: model.file, path: 'axis.rows.group' }, values: { name: axis.group } });
+  }
+  for (const { otherwise, type, category, place, name } of model.quantities.values()) {
+    if (otherwise === undefined) continue;
+    const elements = model.dimensions.get(category ?? '')?.elements ?? [];
+    const fits = axis.kind === 'rows' && (type === 'category' ? elements.includes(String(otherwise)) : type === 'number' && typeof otherwise === 'number');
+    if (!fits) issues.push({ code: 'model/otherwise', severity: 'error', place, values: { name, found: String(otherwise), allowed: elements.join(', ') || '0' } });
+  }
+}
+
+/** A settlement names quantities of one unit, and what pays is worked out. */
+function checkSettlement(model: Model, issues: Issue[]): void {
+  const { settlement } = model;
+  if (!settlement) return;
+  const fail = (code: string, values: Issue['values']) => issues.push({ code, severity: 'error', place: settlement.place, values });
+  if (model.axis.kind !== 'rows') return void fail('model/settlement-axis', {});
+  const expense = model.quantities.get(settlement.expense);
+  for (const name of [settlement.expense, settlement.own, ...settlement.layers.map(({ payment }) => payment)]) {
+    const quantity = model.quantities.get(name);
+    if (!quantity || quantity.dimensions.length > 0 || (name !== settlement.expense && quantity.kind !== 'variable')) fail('model/settlement-name', { name });
+    else if (expense && !sameUnit(quantity.unit, expense.unit)) fail('model/settlement-unit', { name, found: quantity.unitText, wanted: expense.unitText });
+  }
+}
+
 /** Law: every definition is used, listed as an output, on a form, or declared informational. */
 function checkUse(model: Model, issues: Issue[]): void {
   const used = new Set<string>();
@@ -127,6 +161,7 @@ function checkUse(model: Model, issues: Issue[]): void {
     for (const on of quantity.calibrate?.on ?? []) used.add(prefixOf(quantity.name) + on);
   }
   for (const check of model.checks) mark(check.formula, check.name);
+  for (const name of settlementNames(model)) used.add(name);
   for (const quantity of model.quantities.values()) {
     if (used.has(quantity.name) || quantity.output || quantity.form || quantity.informational || quantity.name.includes('.')) continue;
     issues.push({ code: quantity.kind === 'parameter' ? 'model/parameter-without-effect' : 'model/unused', severity: 'error', place: quantity.place, values: { name: quantity.name } });

@@ -36,10 +36,13 @@ export function columnId(quantity: Quantity, element: string): string {
 }
 
 /**
- * Sorts a row model's formulas into stages: a stage is one straight-line kernel over all rows; `running` and `total`
- * stand between stages, because they need their argument for every row first.
+ * Sorts the formulas that the wanted columns need into stages: a stage is one straight-line kernel over rows; `running`
+ * and `total` stand between stages, because they need their argument for every row of a group first. A stage gives out
+ * what is wanted and what later stages read, and keeps the rest to itself.
  */
-export function planRows(model: Model, columns: Columns, period: Period, bracketRows: (quantity: Quantity) => number): readonly RowStage[] {
+export function planRows(
+  model: Model, columns: Columns, period: Period, bracketRows: (quantity: Quantity) => number, wanted: readonly Column[],
+): readonly RowStage[] {
   const stages = new Map<Column, number>();
   const scans = new Map<string, PlacedScan>();
   const order: Column[] = [];
@@ -73,10 +76,10 @@ export function planRows(model: Model, columns: Columns, period: Period, bracket
     new Lowering(new KernelBuilder(), seen, { model, prefix, period }).lower(e, elements);
     return greatest;
   };
-  for (const column of columns.list) stageOf(column);
+  for (const column of wanted) stageOf(column);
 
   const count = 1 + Math.max(0, ...stages.values(), ...[...scans.values()].map((scan) => scan.stage));
-  return Array.from({ length: count }, (_, stage) => {
+  const built = Array.from({ length: count }, (_, stage) => {
     const builder = new KernelBuilder();
     const refs = new Map<string, Ref>();
     const cells = (prefix: string): CellSource => ({
@@ -96,7 +99,13 @@ export function planRows(model: Model, columns: Columns, period: Period, bracket
     }
     const own = [...scans.values()].filter((scan) => scan.stage === stage);
     for (const scan of own) refs.set(scan.argument, new Lowering(builder, cells(scan.prefix), { model, prefix: scan.prefix, period }).lower(scan.expression, scan.elements)!);
-    return { ...builder.finish([...refs.values()]), outputIds: [...refs.keys()], scans: own };
+    return { builder, refs, scans: own, reads: builder.finish([]).varyingIds };
+  });
+  const wantedIds = wanted.map(({ quantity, element }) => columnId(quantity, element));
+  return built.map(({ builder, refs, scans }, stage) => {
+    const needed = new Set([...wantedIds, ...scans.map((scan) => scan.argument), ...built.slice(stage + 1).flatMap(({ reads }) => reads)]);
+    const outputs = [...refs].filter(([id]) => needed.has(id));
+    return { ...builder.finish(outputs.map(([, ref]) => ref)), outputIds: outputs.map(([id]) => id), scans };
   });
 }
 

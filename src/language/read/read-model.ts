@@ -4,6 +4,7 @@ import { FieldReader, isFields, type Fields } from './field-reader.ts';
 import type { Axis, Check, Dimension, Label, Model, ModelReading, Quantity } from '../model.ts';
 import { readQuantity } from './read-quantity.ts';
 import { readBridge } from './read-bridge.ts';
+import { readSettlement, settlementCheck } from './read-settlement.ts';
 import { readSource } from './read-values.ts';
 import { parseUnit, type Unit } from '../unit.ts';
 import { readYaml } from './yaml-source.ts';
@@ -27,7 +28,7 @@ export function readModel(text: string, file: string, library: ModelLibrary = no
 /** Parameters, inputs, variables and checks of one file. A chain of that many is as deep as the run can follow. */
 const mostEntries = 600;
 
-const fieldNames = ['model', 'title', 'description', 'axis', 'dimensions', 'parameters', 'inputs', 'variables', 'checks', 'bridges', 'outputs', 'uses'];
+const fieldNames = ['model', 'title', 'description', 'axis', 'dimensions', 'parameters', 'inputs', 'variables', 'checks', 'bridges', 'outputs', 'settlement', 'uses'];
 
 function readParts(text: string, file: string, library: ModelLibrary, chain: readonly string[]): { parts: Model | undefined; issues: Issue[] } {
   const yaml = readYaml(text, file);
@@ -58,6 +59,9 @@ function readParts(text: string, file: string, library: ModelLibrary, chain: rea
   for (const name of outputs) if (!quantities.has(name)) reader.fail('model/output-unknown', ['outputs'], { name });
   const checks = reader.section(root, 'checks', []).flatMap(([name, value]) => readCheck(reader, name, value) ?? []);
   const bridges = reader.section(root, 'bridges', []).flatMap(([name, value]) => readBridge(reader, name, value) ?? []);
+  const settlement = readSettlement(reader, root);
+  const adding = settlement && settlementCheck(settlement, quantities);
+  if (adding) checks.push(adding);
   const uses = new Map<string, string>();
   for (const [alias, used] of reader.section(root, 'uses', [])) {
     const usedId = String(used);
@@ -73,7 +77,7 @@ function readParts(text: string, file: string, library: ModelLibrary, chain: rea
     if (inner.parts) include(reader, inner.parts, alias, { axis, dimensions, quantities, checks });
   }
   return {
-    parts: { id, title, axis, dimensions, quantities, checks, bridges, uses, file, ...(description && { description }) },
+    parts: { id, title, axis, dimensions, quantities, checks, bridges, uses, file, ...(description && { description }), ...(settlement && { settlement }) },
     issues: reader.issues,
   };
 }
@@ -102,11 +106,12 @@ function readAxis(reader: FieldReader, root: Fields): Axis {
   if (isFields(axis) && (axis['time'] === 'year' || axis['time'] === 'month')) return { kind: 'time', step: axis['time'] };
   const rows = isFields(axis) ? axis['rows'] : undefined;
   if (isFields(rows)) {
-    reader.only(rows, ['table', 'key', 'order'], ['axis', 'rows']);
+    reader.only(rows, ['table', 'key', 'order', 'group'], ['axis', 'rows']);
     const table = reader.text(rows, 'table', ['axis', 'rows']);
     const key = reader.text(rows, 'key', ['axis', 'rows']);
     const order = reader.text(rows, 'order', ['axis', 'rows']);
-    if (table !== undefined && key !== undefined && order !== undefined) return { kind: 'rows', table, key, order };
+    const group = reader.text(rows, 'group', ['axis', 'rows'], false);
+    if (table !== undefined && key !== undefined && order !== undefined) return { kind: 'rows', table, key, order, ...(group !== undefined && { group }) };
   } else reader.fail('model/axis', ['axis']);
   return { kind: 'time', step: 'year' };
 }

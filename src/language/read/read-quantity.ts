@@ -8,7 +8,7 @@ const shared = ['label', 'unit', 'dims', 'description', 'source', 'output', 'inf
 const tableFields = ['table', 'column', 'where', 'period', 'form', 'calibrate'] as const;
 const allowed = {
   parameter: [...shared, 'type', 'choices', 'within', 'minimum', 'maximum', 'bound_unit', 'bound_included', 'values'],
-  input: [...shared, ...tableFields, 'project', 'category', 'key'],
+  input: [...shared, ...tableFields, 'project', 'category', 'key', 'otherwise'],
   variable: [...shared, ...tableFields, 'formula'],
 } as const;
 
@@ -30,6 +30,7 @@ export function readQuantity(reader: FieldReader, kind: Quantity['kind'], name: 
   const minimum = reader.number(fields, 'minimum', path);
   const maximum = reader.number(fields, 'maximum', path);
   const boundIncluded = reader.oneOf(fields, 'bound_included', ['lower', 'upper'], path);
+  const otherwise = typeof fields['otherwise'] === 'number' ? reader.number(fields, 'otherwise', path) : reader.text(fields, 'otherwise', path, false);
   const category = kind === 'input' ? reader.text(fields, 'category', path, false) : undefined;
   const formula = reader.formula(fields, 'formula', path);
   const project = reader.formula(fields, 'project', path);
@@ -50,7 +51,7 @@ export function readQuantity(reader: FieldReader, kind: Quantity['kind'], name: 
     ...(description && { description }), ...(source !== undefined && { source }),
     ...(boundUnit && { boundUnit: boundUnit.unit }), ...(boundIncluded && { boundIncluded }),
     ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }),
-    ...(category !== undefined && { category }),
+    ...(category !== undefined && { category }), ...(otherwise !== undefined && { otherwise }),
     ...(formula && { formula }), ...(project && { project }), ...(calibrate && { calibrate }),
     ...(binding && { binding }), ...(form && { form }),
   };

@@ -40,12 +40,18 @@ function readDatedValue(reader: FieldReader, item: unknown, limits: Limits, path
 function readValue(reader: FieldReader, value: unknown, limits: Limits, path: YamlPath): DatedValue['value'] | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) {
-    const rows = value.map((row: unknown, index) => readBracket(reader, row, [...path, index]));
-    return rows.every((row) => row !== undefined) ? checkedBrackets(reader, rows, limits, path) : undefined;
-  }
+  if (Array.isArray(value)) return readBrackets(reader, value, limits, path);
   if (isFields(value) && Object.values(value).every((v) => typeof v === 'number' && Number.isFinite(v))) return value as Record<string, number>;
+  if (isFields(value) && Object.values(value).every((v) => Array.isArray(v))) {
+    const tables = Object.entries(value).map(([element, rows]) => [element, readBrackets(reader, rows as unknown[], limits, [...path, element])] as const);
+    return tables.every(([, rows]) => rows !== undefined) ? (Object.fromEntries(tables) as Record<string, readonly Bracket[]>) : undefined;
+  }
   return reader.fail('model/value-form', path);
+}
+
+function readBrackets(reader: FieldReader, value: readonly unknown[], limits: Limits, path: YamlPath): readonly Bracket[] | undefined {
+  const rows = value.map((row, index) => readBracket(reader, row, [...path, index]));
+  return rows.every((row) => row !== undefined) ? checkedBrackets(reader, rows, limits, path) : undefined;
 }
 
 function readBracket(reader: FieldReader, row: unknown, path: YamlPath): Bracket | undefined {
