@@ -45,6 +45,7 @@ const settings: Readonly<Record<string, Setting>> = {
   'economy/wages': { dataset: 'national', to: '2031' },
   'statements/fund-statement': { dataset: 'county-resident-2024', to: '2024' },
   'budget/running-year': { dataset: 'national', to: '2026-06' },
+  'population/synthetic-claims': { from: '2021', to: '2025' },
   'proofs/income-related-contributions': { from: '2018', to: '2026' },
   'proofs/contribution-relief': { from: '2019', to: '2020' },
   'proofs/shenyang-contributions': { from: '2012-01', to: '2012-12' },
