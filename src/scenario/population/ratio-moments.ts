@@ -3,29 +3,35 @@
  * √Σ(A − R·B)² / ΣB, the linearised form, R the ratio.
  */
 export class RatioMoments {
-  #a = 0;
-  #b = 0;
-  #aa = 0;
-  #ab = 0;
-  #bb = 0;
+  #above = 0;
+  #below = 0;
+  #aboveSquares = 0;
+  #products = 0;
+  #belowSquares = 0;
 
   /** Adds `times` persons alike. */
-  add(a: number, b: number, times = 1): void {
-    this.#a += a * times;
-    this.#b += b * times;
-    this.#aa += a * a * times;
-    this.#ab += a * b * times;
-    this.#bb += b * b * times;
+  add(above: number, below: number, times = 1): void {
+    this.#above += above * times;
+    this.#below += below * times;
+    this.#aboveSquares += above * above * times;
+    this.#products += above * below * times;
+    this.#belowSquares += below * below * times;
+  }
+
+  /** ΣB. */
+  get weight(): number {
+    return this.#below;
   }
 
   /** undefined where nobody has a share of B. */
   get ratio(): number | undefined {
-    return this.#b > 0 ? this.#a / this.#b : undefined;
+    return this.#below > 0 ? this.#above / this.#below : undefined;
   }
 
   get standardError(): number | undefined {
     const ratio = this.ratio;
     if (ratio === undefined) return undefined;
-    return Math.sqrt(Math.max(0, this.#aa - 2 * ratio * this.#ab + ratio * ratio * this.#bb)) / this.#b;
+    const squares = this.#aboveSquares - 2 * ratio * this.#products + ratio * ratio * this.#belowSquares;
+    return Math.sqrt(Math.max(0, squares)) / this.#below;
   }
 }

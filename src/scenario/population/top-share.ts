@@ -1,7 +1,7 @@
-/** Share of a sum that the greatest tenth of the amounts holds (the tenth rounded to whole amounts); undefined where the sum is 0. */
+/** Share of a sum that the greatest tenth of the amounts holds (the tenth rounded up); undefined where the sum is 0. */
 export function topTenthShare(amounts: Float64Array): number | undefined {
   const ordered = amounts.slice().sort();
-  const from = ordered.length - Math.round(ordered.length / 10);
+  const from = ordered.length - Math.ceil(ordered.length / 10);
   let top = 0;
   let all = 0;
   for (let at = 0; at < ordered.length; at++) {
