@@ -46,9 +46,12 @@ export function claimsColumns(rows: ClaimRows, chosen: ChosenRows, texts: { read
     last = own;
     member[at] = used.length - 1;
   }
-  const figures: Record<string, ClaimFigures> = {
-    day: { values: Uint16Array.from(order, (row) => (split?.[row] === 1 ? settledDay(rows.day[row]!, year!) : dayInYear(rows.day[row]!))) },
-  };
+  const day = new Uint16Array(order.length);
+  for (let at = 0; at < order.length; at++) {
+    const own = rows.day[order[at]!]!;
+    day[at] = split?.[order[at]!] === 1 ? settledDay(own, year!) : dayInYear(own);
+  }
+  const figures: Record<string, ClaimFigures> = { day: { values: day } };
   const amount = (column: Float64Array): ClaimFigures => {
     if (split && year !== undefined) for (const row of order) if (split[row] === 1) column[row] = partInYear(column[row]!, rows.admitted[row]!, rows.day[row]!, year);
     return { values: narrowest(taken(column)) };
@@ -64,7 +67,7 @@ export function claimsColumns(rows: ClaimRows, chosen: ChosenRows, texts: { read
   rows.income = new Float64Array();
   if (has.has('age')) {
     const ages = taken(rows.age);
-    figures['age'] = withGiven(ages, ages.map((age) => (age === noAge ? 0 : 1)));
+    figures['age'] = ages.includes(noAge) ? { values: ages, given: ages.map((age) => (age === noAge ? 0 : 1)) } : { values: ages };
   }
   const settlements = has.has('settlement') ? repacked(texts.settlements, taken(rows.settlement), 1) : undefined;
   return {

@@ -30,6 +30,8 @@ const carriageReturn = 13;
  */
 export function scanRecords(bytes: Uint8Array, delimiter: number, last: boolean, cells: RecordCells, take: () => void): number {
   const { length } = bytes;
+  // One comparison passes over most bytes.
+  const highest = Math.max(delimiter, carriageReturn);
   let at = 0;
   let record = 0;
   cells.count = 0;
@@ -57,6 +59,7 @@ export function scanRecords(bytes: Uint8Array, delimiter: number, last: boolean,
       const start = at;
       for (; at < length; at++) {
         const byte = bytes[at]!;
+        if (byte > highest) continue;
         if (byte === delimiter || byte === lineFeed || byte === carriageReturn) break;
       }
       cells.push(start, at, 0);

@@ -68,7 +68,7 @@ export class ByteCells {
       this.start = 0;
       this.end = this.bytes.length;
     } else {
-      this.bytes = this.record;
+      if (this.bytes !== this.record) this.bytes = this.record;
       this.start = cells.starts[index]!;
       this.end = cells.ends[index]!;
     }
@@ -130,7 +130,7 @@ export class ByteCells {
     if (this.start === this.end) return noIdentifier;
     const before = identifiers.size;
     const number = identifiers.of(bytes, this.start, this.end);
-    if (number === before && bytes.subarray(this.start, this.end).includes(43) && roundedText.test(this.cellText())) rounded(number);
+    if (number === before && bytes[this.end - 3] === 43 && roundedText.test(this.cellText())) rounded(number);
     return number;
   }
 
