@@ -43,6 +43,25 @@ export function readsOf(tree: Expression, names: Names, prefix: string): Read[] 
   return [...found.values()];
 }
 
+/** The keys that a row model's formulas sum by, and how many sums over rows they have. */
+export function keysSummedBy(model: Model): { readonly by: ReadonlySet<string>; readonly sums: number } {
+  const by = new Set<string>();
+  let sums = 0;
+  const visit = (e: Expression, prefix: string): void => {
+    if (e.kind === 'negate' || e.kind === 'not' || e.kind === 'convert') visit(e.operand, prefix);
+    if (e.kind === 'binary') [e.left, e.right].forEach((part) => visit(part, prefix));
+    if (e.kind !== 'call') return;
+    if (e.by !== undefined) {
+      by.add(prefix + e.by);
+      sums++;
+    }
+    for (const part of e.arguments) visit(part, prefix);
+  };
+  for (const quantity of model.quantities.values()) for (const formula of formulasOf(quantity)) visit(formula.tree, prefixOf(quantity.name));
+  for (const check of model.checks) visit(check.formula.tree, prefixOf(check.name));
+  return { by, sums };
+}
+
 /** In `closing_rule == subsidy` the right side is an option, even where a quantity has its name. */
 function isOption(e: Extract<Expression, { kind: 'binary' }>, names: Names, prefix: string): boolean {
   if ((e.operator !== '==' && e.operator !== '!=') || e.left.kind !== 'name') return false;

@@ -8,7 +8,8 @@ export class KernelBuilder {
   private readonly uniformIds: string[] = [];
   private readonly varyingIds: string[] = [];
   private readonly constants: number[] = [];
-  private readonly operations: { readonly code: OperationCode; readonly operands: readonly Ref[] }[] = [];
+  private readonly bytes: number[] = [];
+  private readonly operations: { readonly code: OperationCode; readonly operands: readonly Ref[]; readonly count?: number }[] = [];
   private readonly seen = new Map<string, Ref>();
 
   /** A number that is the same at all positions, named by `id`. */
@@ -19,6 +20,29 @@ export class KernelBuilder {
   /** A column with one number for each position, named by `id`. */
   varying(id: string): Ref {
     return this.once(`v:${id}`, () => ({ kind: 'varying', index: this.varyingIds.push(id) - 1 }));
+  }
+
+  /** A column of bytes, such as the elements of a category. */
+  byteVarying(id: string): Ref {
+    return this.once(`v:${id}`, () => {
+      const index = this.varyingIds.push(id) - 1;
+      this.bytes.push(index);
+      return { kind: 'varying', index };
+    });
+  }
+
+  /** The one of the uniforms that the position's byte names; undefined where the operands are not of that kind. */
+  gather(selector: Ref, among: readonly Ref[]): Ref | undefined {
+    const isByte = selector.kind === 'varying' && this.bytes.includes(selector.index);
+    if (!isByte || among.some(({ kind }) => kind !== 'uniform')) return undefined;
+    const key = `gather(${selector.index}: ${among.map(({ index }) => index).join()})`;
+    return this.once(key, () => {
+      // The table stands in one piece, so its numbers are uniforms once more.
+      const first = this.uniformIds.length;
+      for (const { index } of among) this.uniformIds.push(this.uniformIds[index]!);
+      const operands = [selector, { kind: 'uniform', index: first }] as const;
+      return { kind: 'operation', index: this.operations.push({ code: 'gather', operands, count: among.length }) - 1 };
+    });
   }
 
   constant(value: number): Ref {
@@ -38,7 +62,7 @@ export class KernelBuilder {
     return ref;
   }
 
-  finish(outputs: readonly Ref[]): { readonly kernel: Kernel; readonly uniformIds: readonly string[]; readonly varyingIds: readonly string[] } {
+  finish(outputs: readonly Ref[], sums: readonly Ref[] = []): { readonly kernel: Kernel; readonly uniformIds: readonly string[]; readonly varyingIds: readonly string[] } {
     const starts = {
       uniform: 0,
       varying: this.uniformIds.length,
@@ -46,13 +70,15 @@ export class KernelBuilder {
       operation: this.uniformIds.length + this.varyingIds.length + this.constants.length,
     };
     const number = (ref: Ref | undefined) => (ref ? starts[ref.kind] + ref.index : -1);
-    const operations: Operation[] = this.operations.map(({ code, operands: [a, b, c] }) => ({ code, a: number(a), b: number(b), c: number(c) }));
+    const operations: Operation[] = this.operations.map(({ code, operands: [a, b, c], count }) => ({ code, a: number(a), b: number(b), c: count ?? number(c) }));
     const kernel: Kernel = {
       uniforms: this.uniformIds.length,
       varyings: this.varyingIds.length,
       constants: [...this.constants],
       operations,
       outputs: outputs.map(number),
+      ...(this.bytes.length > 0 && { bytes: [...this.bytes] }),
+      ...(sums.length > 0 && { sums: sums.map(number) }),
     };
     return { kernel, uniformIds: [...this.uniformIds], varyingIds: [...this.varyingIds] };
   }

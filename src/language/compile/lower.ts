@@ -296,6 +296,8 @@ export class Lowering {
     const selector = this.name(category, elements, 0);
     const parts = options.map((element) => this.lower(x, new Map(elements).set(dimension, element)));
     if (!selector || !parts.every((part) => part !== undefined)) return undefined;
+    const gathered = parts.length > 2 ? b.gather(selector, parts) : undefined;
+    if (gathered) return gathered;
     return parts.reduceRight((otherwise, part, index) => b.operation('select', b.operation('equal', selector, b.constant(index)), part, otherwise));
   }
 }

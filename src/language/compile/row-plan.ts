@@ -6,6 +6,9 @@ import { Lowering, type CellSource, type Elements } from './lower.ts';
 import type { Model, Period, Quantity } from '../model.ts';
 import { prefixOf } from '../names.ts';
 
+/** Column that is 1 in the first row of each group and 0 in the others. */
+export const GROUP_BEGINS = '#group-begins';
+
 /** A sum over the rows of a key: of all of them, or of those up to each row. */
 export interface Scan {
   readonly id: string;
@@ -21,6 +24,8 @@ export interface RowStage {
   readonly uniformIds: readonly string[];
   readonly varyingIds: readonly string[];
   readonly outputIds: readonly string[];
+  /** Columns whose sums the kernel gives, in order. */
+  readonly sumIds: readonly string[];
   readonly scans: readonly Scan[];
 }
 
@@ -36,13 +41,18 @@ export function columnId(quantity: Quantity, element: string): string {
 }
 
 /**
- * Sorts the formulas that the wanted columns need into stages: a stage is one straight-line kernel over rows; `running`
- * and `total` stand between stages, because they need their argument for every row of a group first. A stage gives out
- * what is wanted and what later stages read, and keeps the rest to itself.
+ * Sorts the formulas that the wanted columns need into stages: a stage is one straight-line kernel over rows. `running`
+ * over the axis' group goes along inside it; `total`, and sums by another key, stand between stages, because they need
+ * their argument for every row first. A stage gives out what is wanted and what later stages read.
+ *
+ * @param wanted columns wanted row by row
+ * @param summed columns of which only sums are wanted
  */
 export function planRows(
-  model: Model, columns: Columns, period: Period, bracketRows: (quantity: Quantity) => number, wanted: readonly Column[],
+  model: Model, columns: Columns, period: Period, bracketRows: (quantity: Quantity) => number,
+  wanted: readonly Column[], summed: readonly Column[] = [],
 ): readonly RowStage[] {
+  const group = model.axis.kind === 'rows' ? model.axis.group : undefined;
   const stages = new Map<Column, number>();
   const scans = new Map<string, PlacedScan>();
   const order: Column[] = [];
@@ -66,6 +76,10 @@ export function planRows(
       bracket: () => anyRef,
       bracketRows: () => 1,
       scan: (kind, argument, by, chosen) => {
+        if (kind === 'running' && by === group) {
+          greatest = Math.max(greatest, stageOfExpression(argument, chosen, prefix));
+          return anyRef;
+        }
         const id = scanId(kind, argument, by, chosen, prefix);
         const scan = scans.get(id) ?? { id, kind, argument: `${id}:argument`, by, stage: stageOfExpression(argument, chosen, prefix), expression: argument, elements: chosen, prefix };
         scans.set(id, scan);
@@ -76,36 +90,43 @@ export function planRows(
     new Lowering(new KernelBuilder(), seen, { model, prefix, period }).lower(e, elements);
     return greatest;
   };
-  for (const column of wanted) stageOf(column);
+  for (const column of [...wanted, ...summed]) stageOf(column);
 
   const count = 1 + Math.max(0, ...stages.values(), ...[...scans.values()].map((scan) => scan.stage));
   const built = Array.from({ length: count }, (_, stage) => {
     const builder = new KernelBuilder();
     const refs = new Map<string, Ref>();
+    const lowerAt = (prefix: string, expression: Expression, elements: Elements): Ref =>
+      new Lowering(builder, cells(prefix), { model, prefix, period }).lower(expression, elements)!;
     const cells = (prefix: string): CellSource => ({
       cell: (quantity, element) => {
         const id = columnId(quantity, element);
         if (quantity.kind === 'parameter') return builder.uniform(id);
-        return refs.get(id) ?? builder.varying(id);
+        return refs.get(id) ?? (quantity.type === 'category' ? builder.byteVarying(id) : builder.varying(id));
       },
       bracket: (quantity, element, row, part) => builder.uniform(`${columnId(quantity, element)}#${row}.${part}`),
       bracketRows,
-      scan: (kind, argument, by, chosen) => builder.varying(scanId(kind, argument, by, chosen, prefix)),
+      scan: (kind, argument, by, chosen) =>
+        kind === 'running' && by === group
+          ? builder.operation('running', lowerAt(prefix, argument, chosen), builder.byteVarying(GROUP_BEGINS))
+          : builder.varying(scanId(kind, argument, by, chosen, prefix)),
     });
     for (const column of order.filter((c) => stages.get(c) === stage)) {
-      const prefix = prefixOf(column.quantity.name);
-      const ref = new Lowering(builder, cells(prefix), { model, prefix, period }).lower(column.quantity.formula!.tree, column.elements);
-      refs.set(columnId(column.quantity, column.element), ref!);
+      refs.set(columnId(column.quantity, column.element), lowerAt(prefixOf(column.quantity.name), column.quantity.formula!.tree, column.elements));
     }
     const own = [...scans.values()].filter((scan) => scan.stage === stage);
-    for (const scan of own) refs.set(scan.argument, new Lowering(builder, cells(scan.prefix), { model, prefix: scan.prefix, period }).lower(scan.expression, scan.elements)!);
+    for (const scan of own) refs.set(scan.argument, lowerAt(scan.prefix, scan.expression, scan.elements));
     return { builder, refs, scans: own, reads: builder.finish([]).varyingIds };
   });
   const wantedIds = wanted.map(({ quantity, element }) => columnId(quantity, element));
   return built.map(({ builder, refs, scans }, stage) => {
     const needed = new Set([...wantedIds, ...scans.map((scan) => scan.argument), ...built.slice(stage + 1).flatMap(({ reads }) => reads)]);
     const outputs = [...refs].filter(([id]) => needed.has(id));
-    return { ...builder.finish(outputs.map(([, ref]) => ref)), outputIds: outputs.map(([id]) => id), scans };
+    const sums = summed.filter((column) => stages.get(column) === stage).map(({ quantity, element }) => columnId(quantity, element));
+    return {
+      ...builder.finish(outputs.map(([, ref]) => ref), sums.map((id) => refs.get(id) ?? builder.varying(id))),
+      outputIds: outputs.map(([id]) => id), sumIds: sums, scans,
+    };
   });
 }
 

@@ -5,11 +5,34 @@ import type { OperationCode } from '../kernel.ts';
 type Block = Float64Array;
 type Apply = (out: Block, n: number, a: Block, b: Block, c: Block) => void;
 
+/** Operations that look at one position only. */
+export type PositionOperation = Exclude<OperationCode, 'running' | 'gather'>;
+
+/** Sum of `a` since the last position where `b` is not 0, going on from `before`; gives the last sum. */
+export function applyRunning(out: Block, n: number, a: Block, b: Block, before: number): number {
+  let sum = before;
+  for (let i = 0; i < n; i++) {
+    sum = (b[i]! !== 0 ? 0 : sum) + a[i]!;
+    out[i] = sum;
+  }
+  return sum;
+}
+
+/** The uniform that each position's byte names. */
+export function applyGather(out: Block, n: number, a: Block, uniforms: Float64Array, first: number): void {
+  for (let i = 0; i < n; i++) out[i] = uniforms[first + a[i]!]!;
+}
+
+/** Adds the positions at even places to `sums[0]` and those at odd places to `sums[1]`. */
+export function addUp(values: Block, n: number, sums: Float64Array): void {
+  for (let i = 0; i < n; i++) sums[i % 2]! += values[i]!;
+}
+
 /**
  * What each operation does to the first n positions; `out` may be one of the operands. This is the definition of the
  * operations that the WebAssembly executor must reproduce.
  */
-export const APPLY: Readonly<Record<OperationCode, Apply>> = {
+export const APPLY: Readonly<Record<PositionOperation, Apply>> = {
   add(out, n, a, b) { for (let i = 0; i < n; i++) out[i] = a[i]! + b[i]!; },
   subtract(out, n, a, b) { for (let i = 0; i < n; i++) out[i] = a[i]! - b[i]!; },
   multiply(out, n, a, b) { for (let i = 0; i < n; i++) out[i] = a[i]! * b[i]!; },

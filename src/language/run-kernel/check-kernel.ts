@@ -3,7 +3,7 @@ import type { Kernel, OperationCode } from '../kernel.ts';
 /** Number of operands of each operation. */
 export const OPERANDS: Readonly<Record<OperationCode, 1 | 2 | 3>> = {
   add: 2, subtract: 2, multiply: 2, divide: 2, negate: 1, min: 2, max: 2, abs: 1, sqrt: 1, floor: 1, exp: 1, log: 1,
-  less: 2, lessEqual: 2, equal: 2, and: 2, or: 2, not: 1, select: 3,
+  less: 2, lessEqual: 2, equal: 2, and: 2, or: 2, not: 1, select: 3, running: 2, gather: 1,
 };
 
 /** Number of registers that hold uniforms, varyings and constants: the register of the first operation. */
@@ -11,10 +11,17 @@ export function firstOperation(kernel: Kernel): number {
   return kernel.uniforms + kernel.varyings + kernel.constants.length;
 }
 
+export function isByteVarying({ uniforms, bytes }: Kernel, register: number): boolean {
+  return bytes?.includes(register - uniforms) ?? false;
+}
+
 /** @throws RangeError where an operation reads a register that is not yet written, or an output names none. */
 export function checkKernel(kernel: Kernel): void {
   const first = firstOperation(kernel);
   kernel.operations.forEach(({ code, a, b, c }, index) => {
+    if (code === 'gather' && !(isByteVarying(kernel, a) && b >= 0 && c >= 1 && b + c <= kernel.uniforms)) {
+      throw new RangeError(`prepare: gather must pick among uniforms by a varying of bytes; got ${a}, ${b}, ${c}`);
+    }
     for (const operand of [a, b, c].slice(0, OPERANDS[code])) {
       if (!(Number.isInteger(operand) && operand >= 0 && operand < first + index)) {
         throw new RangeError(
@@ -24,7 +31,7 @@ export function checkKernel(kernel: Kernel): void {
     }
   });
   const registers = first + kernel.operations.length;
-  for (const output of kernel.outputs) {
+  for (const output of [...kernel.outputs, ...(kernel.sums ?? [])]) {
     if (!(Number.isInteger(output) && output >= 0 && output < registers)) {
       throw new RangeError(`prepare: outputs must be registers below ${registers}; got ${output}`);
     }

@@ -65,5 +65,9 @@ function apply(code: Kernel['operations'][number]['code'], a: number, b: number,
       return a === 0 ? 1 : 0;
     case 'select':
       return a !== 0 ? b : c;
+    case 'running':
+      return 0 + a;
+    case 'gather':
+      throw new TypeError('scalarKernel: a kernel without varyings; got gather');
   }
 }

@@ -1,15 +1,17 @@
 import { columnId, type RowStage, type Scan } from '../compile/row-plan.ts';
 import type { Column } from '../columns.ts';
-import type { Executor, PreparedKernel, Workspace } from '../kernel.ts';
-import type { Model } from '../model.ts';
-import type { RowInputs, RowNumbers } from './row-inputs.ts';
+import type { PreparedKernel } from '../kernel.ts';
+import type { RowInputs } from './row-inputs.ts';
+import type { RowColumn, RowMemory } from './row-memory.ts';
 
 /** One batch as those who collect results see it: positions `from` to `to`, and the batch's part of each wanted column. */
 export interface RowBatch {
   readonly from: number;
   readonly to: number;
   /** Numbers of the batch; the first stands for position `from`. */
-  column(column: Column): Float64Array;
+  column(column: Column): RowColumn;
+  /** Sum of a column over the batch, where its sum was wanted. */
+  sum(column: Column): number;
 }
 
 export interface RowCollector {
@@ -20,77 +22,70 @@ export interface RowCollector {
  * Rows of a batch: enough that the calls of the kernels do not count, few enough that a batch's columns stay in the
  * second-level cache. Groups are never cut, so a batch may be longer.
  */
-const BATCH_ROWS = 1024;
+const BATCH_ROWS = 4096;
 
 interface PreparedStage {
   readonly uniformIds: readonly string[];
   readonly uniforms: Float64Array;
   readonly run: PreparedKernel | undefined;
-  readonly varyings: readonly Float64Array[];
+  readonly varyings: readonly RowColumn[];
   readonly outputs: readonly Float64Array[];
+  readonly sumIds: readonly string[];
+  readonly sums: Float64Array;
   readonly scans: readonly { readonly scan: Scan; readonly argument: Float64Array; readonly into: Float64Array }[];
 }
 
 /** The stages of a plan, ready to go through all rows batch by batch: every stage of a batch before the next batch. */
 export class RowBatches {
-  private readonly workspace: Workspace;
-  private readonly columns: ReadonlyMap<string, Float64Array>;
-  private readonly loads: readonly { readonly numbers: RowNumbers; readonly into: Float64Array }[];
+  private readonly columns = new Map<string, Float64Array>();
   private readonly stages: readonly PreparedStage[];
-  private readonly starts: Uint32Array;
 
-  constructor(model: Model, stages: readonly RowStage[], private readonly inputs: RowInputs, wanted: readonly Column[], executor: Executor) {
-    const group = model.axis.kind === 'rows' ? model.axis.group : undefined;
-    const streamed = stages.every(({ scans }) => scans.every(({ by }) => by === group));
-    this.starts = batchStarts(inputs, streamed);
-    const ids = new Set(wanted.map(({ quantity, element }) => columnId(quantity, element)));
-    for (const { varyingIds, outputIds, scans } of stages) {
-      for (const id of [...varyingIds, ...outputIds, ...scans.flatMap(({ id, argument }) => [id, argument])]) ids.add(id);
-    }
-    const longest = this.starts.reduce((most, start, batch) => Math.max(most, (this.starts[batch + 1] ?? start) - start), 0);
-    this.workspace = executor.open(ids.size * (longest + (longest % 2)));
-    const columns = new Map([...ids].map((id) => [id, this.workspace.column(longest)]));
-    this.columns = columns;
-    this.loads = [...inputs.numbers].flatMap(([name, numbers]) => {
-      const into = columns.get(`${name}[]`);
-      return into ? [{ numbers, into }] : [];
-    });
-    this.stages = stages.map(({ kernel, uniformIds, varyingIds, outputIds, scans }) => ({
+  constructor(stages: readonly RowStage[], private readonly inputs: RowInputs, private readonly memory: RowMemory, private readonly starts: Uint32Array) {
+    for (const { outputIds, scans } of stages) for (const id of [...outputIds, ...scans.map((scan) => scan.id)]) this.columns.set(id, memory.batchColumn(this.columns.size));
+    this.stages = stages.map(({ kernel, uniformIds, varyingIds, outputIds, sumIds, scans }) => ({
       uniformIds,
       uniforms: new Float64Array(uniformIds.length),
-      run: outputIds.length > 0 ? this.workspace.prepare(kernel) : undefined,
-      varyings: varyingIds.map((id) => columns.get(id)!),
-      outputs: outputIds.map((id) => columns.get(id)!),
-      scans: scans.map((scan) => ({ scan, argument: columns.get(scan.argument)!, into: columns.get(scan.id)! })),
+      run: outputIds.length + sumIds.length > 0 ? memory.prepare(kernel) : undefined,
+      varyings: varyingIds.map((id) => this.columns.get(id) ?? memory.held(id)!),
+      outputs: outputIds.map((id) => this.columns.get(id)!),
+      sumIds,
+      sums: new Float64Array(sumIds.length),
+      scans: scans.map((scan) => ({ scan, argument: this.columns.get(scan.argument)!, into: this.columns.get(scan.id)! })),
     }));
   }
 
   /** @param uniforms numbers of the parameters by leaf. */
   run(uniforms: ReadonlyMap<string, number>, collectors: readonly RowCollector[]): void {
+    const ofBatch = new Set<RowColumn>(this.columns.values());
     for (const stage of this.stages) stage.uniformIds.forEach((id, index) => (stage.uniforms[index] = uniforms.get(id)!));
     for (let batch = 0; batch + 1 < this.starts.length; batch++) {
       const [from, to] = [this.starts[batch]!, this.starts[batch + 1]!];
-      for (const { numbers, into } of this.loads) load(numbers, from, to, into);
-      for (const { run, uniforms: own, varyings, outputs, scans } of this.stages) {
-        run?.(own, varyings, outputs, 0, to - from);
+      const part = (column: RowColumn): RowColumn => (ofBatch.has(column) ? column : column.subarray(from, to));
+      for (const { run, uniforms: own, varyings, outputs, sums, scans } of this.stages) {
+        run?.(own, varyings.map(part), outputs, 0, to - from, sums);
         for (const { scan, argument, into } of scans) sumOverRows(scan, argument, this.inputs, from, to, into);
       }
-      const part = { from, to, column: ({ quantity, element }: Column) => this.columns.get(columnId(quantity, element))! };
-      for (const collector of collectors) collector.collect(part);
+      const results: RowBatch = {
+        from, to,
+        column: ({ quantity, element }) => this.columns.get(columnId(quantity, element)) ?? part(this.memory.held(columnId(quantity, element))!),
+        sum: ({ quantity, element }) => this.sumOf(columnId(quantity, element)),
+      };
+      for (const collector of collectors) collector.collect(results);
     }
   }
 
-  close(): void {
-    this.workspace.close();
+  private sumOf(id: string): number {
+    const stage = this.stages.find(({ sumIds }) => sumIds.includes(id))!;
+    return stage.sums[stage.sumIds.indexOf(id)]!;
   }
 }
 
-/** First positions of the batches and the end; whole groups where sums stream, all rows at once where they cannot. */
-function batchStarts({ count, groupStarts }: RowInputs, streamed: boolean): Uint32Array {
+/** First positions of the batches and the end: whole groups, or all rows at once where sums go across groups. */
+export function batchStarts({ count, groupStarts }: RowInputs, streamed: boolean): Uint32Array {
   if (!streamed) return Uint32Array.of(0, count);
   const starts: number[] = [0];
   if (groupStarts) {
-    for (const start of groupStarts) if (start > starts.at(-1)! && start - starts.at(-1)! >= BATCH_ROWS) starts.push(start);
+    for (const start of groupStarts) if (start - starts.at(-1)! >= BATCH_ROWS) starts.push(start);
   } else {
     for (let start = BATCH_ROWS; start < count; start += BATCH_ROWS) starts.push(start);
   }
@@ -98,33 +93,9 @@ function batchStarts({ count, groupStarts }: RowInputs, streamed: boolean): Uint
   return Uint32Array.from(starts);
 }
 
-function load(numbers: RowNumbers, from: number, to: number, into: Float64Array): void {
-  if (numbers instanceof Float64Array) into.set(numbers.subarray(from, to));
-  else for (let position = from; position < to; position++) into[position - from] = numbers[position]!;
-}
-
 /** Sums run in row order from the group's first row, so that the same rows give the same bits. */
-function sumOverRows(scan: Scan, argument: Float64Array, { numbers, groupStarts }: RowInputs, from: number, to: number, into: Float64Array): void {
+function sumOverRows(scan: Scan, argument: Float64Array, { numbers }: RowInputs, from: number, to: number, into: Float64Array): void {
   const groups = numbers.get(scan.by)!;
-  if (groupStarts) sumOverNeighbours(scan, argument, groups, from, to, into);
-  else sumOverScattered(scan, argument, groups, from, to, into);
-}
-
-/** Rows of a group stand together. */
-function sumOverNeighbours(scan: Scan, argument: Float64Array, groups: RowNumbers, from: number, to: number, into: Float64Array): void {
-  let sum = 0;
-  for (let position = from; position < to; position++) {
-    const starts = position === from || groups[position] !== groups[position - 1];
-    sum = (starts ? 0 : sum) + argument[position - from]!;
-    into[position - from] = sum;
-  }
-  if (scan.kind === 'running') return;
-  for (let position = to - 2; position >= from; position--) {
-    if (groups[position] === groups[position + 1]) into[position - from] = into[position - from + 1]!;
-  }
-}
-
-function sumOverScattered(scan: Scan, argument: Float64Array, groups: RowNumbers, from: number, to: number, into: Float64Array): void {
   const sums = new Map<number, number>();
   for (let position = from; position < to; position++) {
     const sum = (sums.get(groups[position]!) ?? 0) + argument[position - from]!;

@@ -1,6 +1,7 @@
 import { checkColumnName, type Column } from '../columns.ts';
 import type { Check } from '../model.ts';
 import type { RowBatch, RowCollector } from './row-batches.ts';
+import type { RowColumn } from './row-memory.ts';
 import type { RowCheckOutcome } from './row-session.ts';
 
 /** A way of sorting rows into parts: the part of each position. */
@@ -39,13 +40,8 @@ export class RowSums implements RowCollector {
     this.parts = new Map(groupings.map((grouping) => [grouping, sums(grouping.count)]));
   }
 
-  collect({ from, to, column }: RowBatch): void {
-    for (const [wanted, total] of this.totals) {
-      const numbers = column(wanted);
-      let sum = 0;
-      for (let index = 0; index < to - from; index++) sum += numbers[index]!;
-      total.add(0, sum);
-    }
+  collect({ from, to, column, sum }: RowBatch): void {
+    for (const [wanted, total] of this.totals) total.add(0, sum(wanted));
     for (const [{ codes }, sums] of this.parts) {
       for (const [wanted, into] of sums) into.addBatch(codes, from, to, column(wanted));
     }
@@ -83,7 +79,7 @@ class Compensated {
     this.sums[part] = sum;
   }
 
-  addBatch(codes: RowGrouping['codes'], from: number, to: number, numbers: Float64Array): void {
+  addBatch(codes: RowGrouping['codes'], from: number, to: number, numbers: RowColumn): void {
     const { batch } = this;
     batch.fill(0);
     for (let position = from; position < to; position++) batch[codes[position]!]! += numbers[position - from]!;

@@ -4,11 +4,13 @@ import { called } from '../called.ts';
 import { checkColumnName, Columns, type Column } from '../columns.ts';
 import type { Executor } from '../kernel.ts';
 import type { Check, Model, Period, SourceTables } from '../model.ts';
+import { keysSummedBy } from '../check/reads.ts';
 import type { Override } from '../override.ts';
 import { interpreter } from '../run-kernel/interpreter.ts';
 import { bracketParts, bracketRows, parameterBrackets, parameterNumber, placeOverride, stretchesOf, type PlacedOverride } from './parameter-values.ts';
-import { RowBatches } from './row-batches.ts';
+import { batchStarts, RowBatches } from './row-batches.ts';
 import { readRows, type RowInputs } from './row-inputs.ts';
+import { RowMemory } from './row-memory.ts';
 import { ColumnKeeper, FaultFinder, GroupTotals, RowSums, type RowGrouping } from './row-results.ts';
 
 export interface RowSettings {
@@ -88,14 +90,22 @@ export function sessionOver(model: Model, inputs: RowInputs, executor: Executor 
 
 class Session implements RowSession {
   private readonly columns: Columns;
+  private readonly memory: RowMemory;
+  private readonly starts: Uint32Array;
   private readonly prepared = new Map<string, RowBatches>();
 
   constructor(
     readonly model: Model,
     readonly inputs: RowInputs,
-    private readonly executor: Executor,
+    executor: Executor,
   ) {
     this.columns = new Columns(model);
+    const { axis } = model;
+    const keys = keysSummedBy(model);
+    const mostElements = Math.max(1, ...[...model.quantities.keys()].map((name) => this.columns.of(name)!.size));
+    this.starts = batchStarts(inputs, [...keys.by].every((key) => axis.kind === 'rows' && key === axis.group));
+    const longest = this.starts.reduce((most, start, batch) => Math.max(most, (this.starts[batch + 1] ?? start) - start), 0);
+    this.memory = new RowMemory(model, inputs, executor, longest, this.columns.list.length + 2 * keys.sums * mostElements);
   }
 
   get groups(): number {
@@ -116,10 +126,11 @@ class Session implements RowSession {
     const summed = this.columnsOf(settings.sums ?? []);
     const totalled = this.columnsOf(settings.groupTotals ?? []);
     const checked = settings.checks ?? settings.columns === undefined ? model.checks.flatMap((check) => [...columns.of(checkColumnName(check.name))!.values()]) : [];
-    const batches = this.batches(period, overrides, [...kept, ...summed, ...totalled, ...checked]);
+    const groupings = settings.groupings ?? [];
+    const batches = this.batches(period, overrides, [...kept, ...totalled, ...checked, ...(groupings.length > 0 ? summed : [])], summed);
 
     const keeper = new ColumnKeeper(kept, inputs.count);
-    const sums = new RowSums(summed, settings.groupings ?? []);
+    const sums = new RowSums(summed, groupings);
     const totals = new GroupTotals(totalled, inputs.groupStarts);
     const faults = new FaultFinder(model.checks, checked);
     batches.run(uniforms, [keeper, sums, totals, faults]);
@@ -140,8 +151,8 @@ class Session implements RowSession {
   }
 
   close(): void {
-    for (const batches of this.prepared.values()) batches.close();
     this.prepared.clear();
+    this.memory.close();
   }
 
   private columnsOf(names: readonly string[]): readonly Column[] {
@@ -153,23 +164,17 @@ class Session implements RowSession {
   }
 
   /** Kernels depend on what is wanted and on how long bracket tables are, not on any parameter's value. */
-  private batches(period: Period, overrides: readonly PlacedOverride[], wanted: readonly Column[]): RowBatches {
+  private batches(period: Period, overrides: readonly PlacedOverride[], wanted: readonly Column[], summed: readonly Column[]): RowBatches {
     const lengths = [...this.model.quantities.values()].filter(({ type }) => type === 'brackets').map((quantity) => bracketRows(quantity, overrides));
-    const key = JSON.stringify([period, lengths, wanted.map(({ index }) => index)]);
+    const key = JSON.stringify([period, lengths, wanted.map(({ index }) => index), summed.map(({ index }) => index)]);
     let batches = this.prepared.get(key);
     if (!batches) {
-      const stages = planRows(this.model, this.columns, period, (quantity) => bracketRows(quantity, overrides), wanted);
-      batches = new RowBatches(this.model, stages, this.inputs, wanted, this.executor);
-      if (this.prepared.size >= mostPrepared) this.forgetOldest();
+      const stages = planRows(this.model, this.columns, period, (quantity) => bracketRows(quantity, overrides), wanted, summed);
+      batches = new RowBatches(stages, this.inputs, this.memory, this.starts);
+      if (this.prepared.size >= mostPrepared) this.prepared.delete(this.prepared.keys().next().value!);
       this.prepared.set(key, batches);
     }
     return batches;
-  }
-
-  private forgetOldest(): void {
-    const [key, batches] = this.prepared.entries().next().value!;
-    batches.close();
-    this.prepared.delete(key);
   }
 }
 

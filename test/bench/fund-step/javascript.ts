@@ -1,5 +1,5 @@
 /** The formulas of kernel.ts as one loop written by hand over typed arrays: what a careful person would write without an engine. */
-export function fundStepLoop(u: Float64Array, varyings: readonly Float64Array[], outputs: readonly Float64Array[], from: number, to: number): void {
+export function fundStepLoop(u: Float64Array, varyings: readonly (Float64Array | Uint8Array)[], outputs: readonly Float64Array[], from: number, to: number): void {
   const [employerRate, employeeRate, creditedRate, collection, subsidy, floorBase, ceilingBase, deductible] = [...u] as Numbers;
   const [annualMaximum, ratioLow, ratioHigh, threshold, adminCost, reserveMonths, relief, outpatientRatio] = [...u.subarray(8)] as Numbers;
   const [wageGrowth, inflation, utilisation, interest] = varyings as Columns;

@@ -23,5 +23,5 @@ export function compileKernel(kernel: Kernel): WebAssembly.Module {
 function structureOf(kernel: Kernel): string {
   const constants = kernel.constants.map((constant) => (Object.is(constant, -0) ? '-0' : String(constant)));
   const operations = kernel.operations.map(({ code, a, b, c }) => `${code} ${a} ${b} ${c}`);
-  return [kernel.uniforms, kernel.varyings, constants, operations, kernel.outputs].join(';');
+  return [kernel.uniforms, kernel.varyings, constants, operations, kernel.outputs, kernel.bytes, kernel.sums].join(';');
 }

@@ -1,5 +1,5 @@
 import type { Kernel, Operation } from '../../kernel.ts';
-import { firstOperation } from '../check-kernel.ts';
+import { firstOperation, isByteVarying } from '../check-kernel.ts';
 import { lastReaders, varyingRegisters } from '../register-life.ts';
 import { encodeModule, I32, V128, type Bytes } from './encode.ts';
 import { emitExp } from './emit-exp.ts';
@@ -10,9 +10,17 @@ import * as code from './instructions.ts';
 const FROM = 0;
 const TO = 1;
 
-/** Where a call finds its uniforms (doubles) and then the addresses of varyings and outputs (32 bits each). */
+/**
+ * Where a call finds its uniforms (doubles) and then the addresses of varyings and outputs (32 bits each), and where it
+ * leaves its sums (doubles).
+ */
 export function argumentBytes(kernel: Kernel): number {
-  return 8 * kernel.uniforms + 4 * (kernel.varyings + kernel.outputs.length);
+  return sumsAddress(kernel) + 8 * (kernel.sums?.length ?? 0);
+}
+
+export function sumsAddress(kernel: Kernel): number {
+  const bytes = 8 * kernel.uniforms + 4 * (kernel.varyings + kernel.outputs.length);
+  return bytes + (bytes % 8);
 }
 
 /**
@@ -35,6 +43,9 @@ export function emitKernel(kernel: Kernel): Uint8Array<ArrayBuffer> {
     return code.get(local);
   };
 
+  /** A local of the loop that keeps its content from one step to the next; zero at first. */
+  const carry = (): number => TO + locals.push(V128);
+
   /** A register has its number, its truth (all bits or none), or both, each once it was asked for. */
   const numbers: (Bytes | undefined)[] = [];
   const truths: (Bytes | undefined)[] = [];
@@ -48,15 +59,24 @@ export function emitKernel(kernel: Kernel): Uint8Array<ArrayBuffer> {
     register < first ? kernel.constants[register - kernel.uniforms - kernel.varyings] : undefined;
 
   const columns = 8 * kernel.uniforms;
-  const address = (index: number): Bytes => {
-    const start = keepIn(before, I32, code.i32Load(columns + 4 * index));
-    return code.i32Add(start, code.get(FROM));
+  const start = (index: number): Bytes => keepIn(before, I32, code.i32Load(columns + 4 * index));
+  const address = (index: number): Bytes => code.i32Add(start(index), code.get(FROM));
+
+  /** Addresses of the bytes of the two positions, and eight times those bytes: offsets into a table of doubles. */
+  const byteAddresses: Bytes[] = [];
+  const byteAddress = (register: number): Bytes =>
+    (byteAddresses[register] ??= keepIn(loop, I32, code.i32Add(start(register - kernel.uniforms), code.i32ShiftRight(code.get(FROM), 3))));
+  const offsets: (readonly [Bytes, Bytes])[] = [];
+  const offsetsOf = (register: number): readonly [Bytes, Bytes] => {
+    const offset = (place: number) => keepIn(loop, I32, code.i32ShiftLeft(code.i32LoadByte(byteAddress(register), place), 3));
+    return (offsets[register] ??= [offset(0), offset(1)]);
   };
 
   for (let register = 0; register < first; register++) {
     if (!read[register]) continue;
     const constant = constantOf(register);
     if (constant !== undefined) numbers[register] = keepIn(before, V128, code.splat(constant));
+    else if (isByteVarying(kernel, register)) numbers[register] = keepIn(loop, V128, code.loadBytes(byteAddress(register)));
     else if (varying[register]) numbers[register] = keepIn(loop, V128, code.load(address(register - kernel.uniforms)));
     else numbers[register] = keepIn(before, V128, code.loadSplat(8 * register));
   }
@@ -93,17 +113,41 @@ export function emitKernel(kernel: Kernel): Uint8Array<ArrayBuffer> {
       case 'or': return code.bitOr(truth(a), truth(b));
       case 'not': return code.bitNot(truth(a));
       case 'select': return code.bitSelect(number(b), number(c), truth(a));
+      case 'running': {
+        const before = carry();
+        const begins = truth(b);
+        const first = hold(code.add(number(a), code.bitAndNot(code.get(before), begins)));
+        const second = hold(code.add(number(a), code.bitAndNot(code.pair(first, 0, first, 0), begins)));
+        loop.push(code.set(before, code.pair(second, 1, second, 1)));
+        return code.pair(first, 0, second, 1);
+      }
+      case 'gather': return code.loadPair(...offsetsOf(a), 8 * b);
     }
   }
 
   const from = code.get(FROM);
   const to = code.get(TO);
+  const sums = kernel.sums ?? [];
+  const totals = sums.map(carry);
+  if (sums.length > 0) {
+    // Where the number of positions is odd, the second place of the last step does not count.
+    const limit = keepIn(before, V128, code.splatOf(to));
+    const here = keepIn(loop, V128, code.add(code.splatOf(from), code.splatPair(0, 8)));
+    const counts = keepIn(loop, V128, code.less(here, limit));
+    sums.forEach((register, index) => {
+      loop.push(code.set(totals[index]!, code.add(code.get(totals[index]!), code.bitAnd(number(register), counts))));
+    });
+  }
+  const left = totals.flatMap((total, index) =>
+    code.storeFirst(code.i32(0), code.add(code.get(total), code.pair(code.get(total), 1, code.get(total), 0)), sumsAddress(kernel) + 8 * index),
+  );
   const step = code.set(FROM, code.i32Add(from, code.i32(16)));
   return encodeModule({
     parameters: [I32, I32],
     locals,
     code: before.flat().concat(
       code.onlyIf(code.i32Less(from, to), code.repeatWhile(loop.flat().concat(stores.flat(), step), code.i32Less(from, to))),
+      left,
     ),
   });
 }

@@ -1,6 +1,6 @@
 import type { Executor, Kernel, PreparedKernel, Workspace } from '../../kernel.ts';
 import { compileKernel } from './compile-kernel.ts';
-import { argumentBytes } from './emit-kernel.ts';
+import { argumentBytes, sumsAddress } from './emit-kernel.ts';
 import { giveBackMemory, takeMemory } from './memory-pool.ts';
 import { supportsSimd } from './supports-simd.ts';
 
@@ -39,6 +39,14 @@ function open(length: number): Workspace {
       const column = new Float64Array(buffer, next, positions);
       addresses.set(column, next);
       next += stride(positions);
+      return column;
+    },
+    bytes(positions) {
+      const { buffer } = opened();
+      left -= 2 * Math.ceil(positions / 16);
+      if (left < 0) throw new RangeError(`bytes: at most ${length} numbers in all; got ${length - left}`);
+      const column = new Uint8Array(buffer, next, positions);
+      next += 16 * Math.ceil(positions / 16);
       return column;
     },
     prepare(kernel) {
@@ -84,16 +92,18 @@ function bind(kernel: Kernel, memory: WebAssembly.Memory, known: WeakMap<Float64
   const uniformArguments = new Float64Array(buffer, 0, uniformCount);
   const columnArguments = new Uint32Array(buffer, 8 * uniformCount, varyingCount + outputCount);
   // Looking a column up is four times as fast as asking it for its buffer; parts of columns take the slow way.
-  const address = (column: Float64Array): number => known.get(column) ?? locate(column, buffer);
-  return (uniforms, varyings, outputs, from, to) => {
+  const address = (column: Float64Array | Uint8Array): number => (column instanceof Float64Array ? known.get(column) : undefined) ?? locate(column, buffer);
+  const sumResults = new Float64Array(buffer, sumsAddress(kernel), kernel.sums?.length ?? 0);
+  return (uniforms, varyings, outputs, from, to, sums) => {
     for (let index = 0; index < uniformCount; index++) uniformArguments[index] = uniforms[index]!;
     for (let index = 0; index < varyingCount; index++) columnArguments[index] = address(varyings[index]!);
     for (let index = 0; index < outputCount; index++) columnArguments[varyingCount + index] = address(outputs[index]!);
     run(8 * from, 8 * to);
+    sums?.set(sumResults);
   };
 }
 
-function locate(column: Float64Array, buffer: ArrayBufferLike): number {
+function locate(column: Float64Array | Uint8Array, buffer: ArrayBufferLike): number {
   if (column.buffer !== buffer) throw new TypeError('run: columns must come from the same workspace; got another array');
   return column.byteOffset;
 }

@@ -35,6 +35,22 @@ export const bitOr = binary(0x50);
 /** The bits of `a` where `mask` is set, else those of `b`. */
 export const bitSelect = (a: Bytes, b: Bytes, mask: Bytes): Bytes => a.concat(b, mask, simd(0x52));
 
+/** A pair from one place of `a` and one of `b`: `pair(a, 0, b, 1)` is `a`'s first and `b`'s second double. */
+export const pair = (a: Bytes, placeA: 0 | 1, b: Bytes, placeB: 0 | 1): Bytes =>
+  a.concat(b, simd(0x0d), Array.from({ length: 16 }, (_, byte) => (byte < 8 ? 8 * placeA + byte : 8 + 8 * placeB + byte)));
+
+/** Two bytes in a row as doubles. */
+export const loadBytes = (address: Bytes): Bytes =>
+  address.concat(simd(0x08), 0, 0, simd(0x89), simd(0xa9), simd(0xff));
+/** The doubles at two addresses, each `offset` bytes further on. */
+export const loadPair = (addressA: Bytes, addressB: Bytes, offset: number): Bytes =>
+  addressB.concat(addressA, simd(0x5d), 3, unsigned(offset), simd(0x57), 3, unsigned(offset), 1);
+export const splatOf = (whole: Bytes): Bytes => whole.concat(0xb8, simd(0x14));
+export const splatPair = (a: number, b: number): Bytes => [...simd(0x0c), ...double(a), ...double(b)];
+/** Stores the first of the two doubles. */
+export const storeFirst = (address: Bytes, value: Bytes, offset: number): Bytes =>
+  address.concat(value, simd(0x21), 0, 0x39, 3, unsigned(offset));
+
 /** Whole numbers of 64 bits in the places of the doubles. */
 export const integerAdd = binary(0xce);
 export const shiftLeft = (a: Bytes, bits: number): Bytes => a.concat(i32(bits), simd(0xcb));
@@ -45,6 +61,9 @@ export const splatBits = (bits: bigint): Bytes => [...simd(0x0c), ...pattern(bit
 
 export const i32 = (value: number): Bytes => [0x41, ...signed(value)];
 export const i32Add = (a: Bytes, b: Bytes): Bytes => a.concat(b, 0x6a);
+export const i32ShiftLeft = (a: Bytes, bits: number): Bytes => a.concat(i32(bits), 0x74);
+export const i32ShiftRight = (a: Bytes, bits: number): Bytes => a.concat(i32(bits), 0x76);
+export const i32LoadByte = (address: Bytes, offset: number): Bytes => address.concat(0x2d, 0, unsigned(offset));
 export const i32Less = (a: Bytes, b: Bytes): Bytes => a.concat(b, 0x49);
 export const i32Load = (address: number): Bytes => [...i32(0), 0x28, 2, ...unsigned(address)];
 
