@@ -2,15 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { aggregateLoss, type AggregateLoss } from '../../../src/actuarial/aggregate/aggregate-loss.ts';
 import { binomial } from '../../../src/actuarial/aggregate/binomial.ts';
-import { countTable } from '../../../src/actuarial/aggregate/count-table.ts';
 import { discretise, type Discretisation } from '../../../src/actuarial/aggregate/discretise.ts';
-import type { Frequency } from '../../../src/actuarial/aggregate/frequency.ts';
-import { geometric, negativeBinomial, negativeBinomialOf } from '../../../src/actuarial/aggregate/negative-binomial.ts';
-import { poisson } from '../../../src/actuarial/aggregate/poisson.ts';
 import { zeroModified } from '../../../src/actuarial/aggregate/zero-modified.ts';
 import { severityNamed } from '../../../src/actuarial/severity/named-severity.ts';
 import { compared, type CaseResult, type OracleAdapter } from '../adapter.ts';
 import { caseFiles, caseNumber, csvRows, namedNumbers, type CaseRow } from '../csv-rows.ts';
+import { frequencyNamed } from '../frequency-named.ts';
 
 /** The set's own tolerances: absolute on probabilities, relative on moments. */
 const PROBABILITY = 1e-10;
@@ -27,51 +24,8 @@ interface CompoundCase {
   readonly expected: Readonly<Record<string, number | readonly Figures[]>>;
 }
 
-function frequencyOf(name: string, values: CompoundCase['frequency_params']): Frequency {
-  const plain = name.toLowerCase().replace(/[^a-z]/g, '');
-  const one = (...names: string[]): number | undefined => names.map((each) => values[each]).find((each) => typeof each === 'number');
-  const needed = (...names: string[]): number => {
-    const value = one(...names);
-    if (value === undefined) throw new RangeError(`frequencyOf: ${names.join(' or ')} of ${name}; got ${Object.keys(values).join(', ')}`);
-    return value;
-  };
-  const zero = /^(zeromodified|zeroinflated|zm)|^(zerotruncated|zt)/.exec(plain);
-  if (zero !== null) {
-    const base = frequencyOf(plain.slice(zero[0].length), values);
-    return zeroModified(base, zero[1] === undefined ? 0 : needed('p0', 'p0M', 'p0m'));
-  }
-  switch (plain) {
-    case 'poisson':
-    case 'pois':
-      return poisson(needed('lambda', 'lam', 'mean'));
-    case 'negativebinomial':
-    case 'nbinom': {
-      const variance = one('variance');
-      if (variance !== undefined) return negativeBinomialOf(needed('mean'), variance);
-      const r = needed('size', 'r');
-      return negativeBinomial(r, one('beta') ?? (one('prob') === undefined ? needed('mean', 'mu') / r : 1 / needed('prob') - 1));
-    }
-    case 'geometric':
-    case 'geom':
-      return geometric(one('beta', 'mean') ?? 1 / needed('prob') - 1);
-    case 'binomial':
-    case 'binom':
-      return binomial(needed('size', 'm', 'n'), needed('prob', 'q', 'p'));
-    case 'bernoulli':
-      return binomial(1, needed('prob', 'q', 'p'));
-    case 'empirical':
-    case 'pmf': {
-      const table = values['pn'] ?? values['pmf'] ?? values['p'];
-      if (!Array.isArray(table)) throw new RangeError(`frequencyOf: a list of probabilities; got ${Object.keys(values).join(', ')}`);
-      return countTable(table as readonly number[]);
-    }
-    default:
-      throw new RangeError(`frequencyOf: a known frequency; got ${name}`);
-  }
-}
-
 function compoundCase(one: CompoundCase): CaseResult[] {
-  const loss = aggregateLoss({ frequency: frequencyOf(one.frequency, one.frequency_params), severity: one.severity_pmf, span: one.span });
+  const loss = aggregateLoss({ frequency: frequencyNamed(one.frequency, one.frequency_params), severity: one.severity_pmf, span: one.span });
   return Object.entries(one.expected).flatMap(([name, expected]): CaseResult[] => {
     if (typeof expected !== 'number') return expected.flatMap((figures, index) => listed(`${one.case_id}.${name}[${index}]`, name, figures, one.span, loss));
     const moments: Readonly<Record<string, number | null>> = { mean: loss.mean, variance: loss.variance, sd: loss.standardDeviation, skewness: loss.skewness };
