@@ -131,6 +131,17 @@ function keptRows(model: Model, table: SourceTable, readers: readonly InputReade
   return kept;
 }
 
+/** The rows from position `from` up to (not including) `to`, which begin and end with whole groups. */
+export function rowsBetween(inputs: RowInputs, from: number, to: number): RowInputs {
+  return {
+    ...inputs,
+    count: to - from,
+    rows: inputs.rows.slice(from, to),
+    numbers: new Map([...inputs.numbers].map(([name, numbers]) => [name, numbers.slice(from, to)])),
+    groupStarts: inputs.groupStarts?.filter((start) => start >= from && start <= to).map((start) => start - from),
+  };
+}
+
 function gather(numbers: RowNumbers, rows: Uint32Array): RowNumbers {
   const gathered = new (numbers.constructor as new (length: number) => RowNumbers)(rows.length);
   for (let position = 0; position < rows.length; position++) gathered[position] = numbers[rows[position]!]!;

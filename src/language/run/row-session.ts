@@ -9,7 +9,7 @@ import type { Override } from '../override.ts';
 import { interpreter } from '../run-kernel/interpreter.ts';
 import { bracketParts, bracketRows, parameterBrackets, parameterNumber, placeOverride, stretchesOf, type PlacedOverride } from './parameter-values.ts';
 import { batchStarts, RowBatches } from './row-batches.ts';
-import { readRows, type RowInputs } from './row-inputs.ts';
+import { readRows, rowsBetween, type RowInputs } from './row-inputs.ts';
 import { RowMemory } from './row-memory.ts';
 import { ColumnKeeper, FaultFinder, GroupTotals, RowSums, type RowGrouping } from './row-results.ts';
 
@@ -58,6 +58,10 @@ export interface RowRun {
   groupTotals(quantity: string, element?: string): Float64Array;
   readonly checks: readonly RowCheckOutcome[];
   readonly issues: readonly Issue[];
+  /** Number of the group of a key input that a position belongs to. */
+  group(key: string, position: number): number;
+  readonly columns: Columns;
+  readonly overrides: readonly PlacedOverride[];
 }
 
 /** Rows of a table kept ready for many runs of one model. */
@@ -67,6 +71,10 @@ export interface RowSession {
   /** Number of groups (members) that have rows; 0 where the axis names no group. */
   readonly groups: number;
   run(settings: RowSettings): RowRun;
+  /** The rows of one group alone, by its place among the session's groups. @throws RangeError */
+  ofGroup(index: number): RowSession;
+  /** Identifier of a group: the member's number. */
+  groupName(index: number): string;
   /** Gives the memory of the kernels back. */
   close(): void;
 }
@@ -83,7 +91,7 @@ function noRows(issues: readonly Issue[]): RowInputs {
   return { count: 0, rows: new Uint32Array(0), numbers: new Map(), groupStarts: undefined, groupName: () => '', leftOut: 0, issues };
 }
 
-/** A session over rows that were read before, such as those of one member. */
+/** A session over rows that were read before, such as the same claims with other amounts. */
 export function sessionOver(model: Model, inputs: RowInputs, executor: Executor = interpreter): RowSession {
   return new Session(model, inputs, executor);
 }
@@ -119,7 +127,7 @@ class Session implements RowSession {
     const overrides = (settings.overrides ?? []).flatMap((o) => placeOverride(o, model, issues) ?? []);
     const uniforms = parameterLeaves(model, columns, period, overrides, issues);
     const all = [...inputs.issues, ...issues];
-    if (issues.length > 0 || inputs.count === 0) return emptyRun(model, period, all, inputs, uniforms);
+    if (issues.length > 0 || inputs.count === 0) return emptyRun(model, period, all, this, overrides, uniforms);
 
     const variables = [...model.quantities.values()].filter(({ kind, type }) => kind !== 'parameter' && type !== 'key').map(({ name }) => name);
     const kept = this.columnsOf(settings.columns ?? variables);
@@ -137,7 +145,8 @@ class Session implements RowSession {
 
     let rows: readonly number[] | undefined;
     return {
-      model, period, issues: all, leftOut: inputs.leftOut,
+      model, period, issues: all, leftOut: inputs.leftOut, columns, overrides,
+      group: (key, position) => inputs.numbers.get(key)![position]!,
       get rows() {
         return (rows ??= Array.from(inputs.rows));
       },
@@ -148,6 +157,19 @@ class Session implements RowSession {
       groupTotals: (quantity, element = '') => totals.of(columns.at(quantity, element)),
       checks: faults.outcomes(inputs.rows),
     };
+  }
+
+  ofGroup(index: number): RowSession {
+    const { groupStarts } = this.inputs;
+    if (!groupStarts || !(Number.isInteger(index) && index >= 0 && index < this.groups)) throw new RangeError(`ofGroup: a group from 0 to ${this.groups - 1}; got ${index}`);
+    return new Session(this.model, rowsBetween(this.inputs, groupStarts[index]!, groupStarts[index + 1]!), interpreter);
+  }
+
+  groupName(index: number): string {
+    const { axis } = this.model;
+    const key = axis.kind === 'rows' ? axis.group : undefined;
+    if (key === undefined) throw new TypeError('groupName: a model whose row axis names a group');
+    return this.inputs.groupName(key, this.inputs.numbers.get(key)![this.inputs.groupStarts![index]!]!);
   }
 
   close(): void {
@@ -181,9 +203,12 @@ class Session implements RowSession {
 /** Sets of kernels kept for the next run. */
 const mostPrepared = 8;
 
-function emptyRun(model: Model, period: Period, issues: readonly Issue[], inputs: RowInputs, uniforms: ReadonlyMap<string, number>): RowRun {
+function emptyRun(
+  model: Model, period: Period, issues: readonly Issue[], { inputs }: RowSession, overrides: readonly PlacedOverride[], uniforms: ReadonlyMap<string, number>,
+): RowRun {
   return {
-    model, period, rows: [], leftOut: inputs.leftOut, issues, checks: [],
+    model, period, rows: [], leftOut: inputs.leftOut, issues, checks: [], columns: new Columns(model), overrides,
+    group: (key, position) => inputs.numbers.get(key)![position]!,
     column: () => undefined,
     parameter: (quantity, element = '') => uniforms.get(`${quantity}[${element}]`),
     sum: () => 0,
