@@ -21,12 +21,16 @@ export interface Family {
 
 export interface Parameter {
   readonly name: string;
-  /** `positive`: above 0; `scale`: above 0 and in the unit of the loss; `real`: any finite number. */
-  readonly domain: 'positive' | 'scale' | 'real';
+  /**
+   * `positive`: above 0; `scale`: above 0 and in the unit of the loss; `real`: any finite number; `logScale`: any finite
+   * number that grows by log c when losses grow c times; `end`: a loss from 0, above the `end` before it.
+   */
+  readonly domain: 'positive' | 'scale' | 'real' | 'logScale' | 'end';
 }
 
 const positive = (name: string): Parameter => ({ name, domain: 'positive' });
 const scale = (name: string): Parameter => ({ name, domain: 'scale' });
+const end = (name: string): Parameter => ({ name, domain: 'end' });
 const real = (name: string): Parameter => ({ name, domain: 'real' });
 
 /** Every parametric family, by its name. */
@@ -34,7 +38,7 @@ export const families = {
   exponential: { parameters: [scale('theta')], make: exponential },
   gamma: { parameters: [positive('alpha'), scale('theta')], make: gamma },
   weibull: { parameters: [positive('tau'), scale('theta')], make: weibull },
-  lognormal: { parameters: [real('mu'), positive('sigma')], make: lognormal },
+  lognormal: { parameters: [{ name: 'mu', domain: 'logScale' }, positive('sigma')], make: lognormal },
   pareto: { parameters: [positive('alpha'), scale('theta')], make: pareto },
   singleParameterPareto: { parameters: [positive('alpha'), scale('theta')], make: singleParameterPareto },
   burr: { parameters: [positive('alpha'), positive('gamma'), scale('theta')], make: burr },
@@ -42,7 +46,7 @@ export const families = {
   inverseGaussian: { parameters: [scale('mu'), scale('lambda')], make: inverseGaussian },
   inverseGamma: { parameters: [positive('alpha'), scale('theta')], make: inverseGamma },
   generalisedPareto: { parameters: [real('xi'), scale('sigma')], make: generalisedPareto },
-  uniform: { parameters: [scale('least'), scale('greatest')], make: uniform },
+  uniform: { parameters: [end('least'), end('greatest')], make: uniform },
 } as const satisfies Record<string, Family>;
 
 export type FamilyName = keyof typeof families;

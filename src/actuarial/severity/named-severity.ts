@@ -12,7 +12,6 @@ const synonyms: Readonly<Record<string, FamilyName>> = {
   pareto1: 'singleParameterPareto',
   paretoi: 'singleParameterPareto',
   spareto: 'singleParameterPareto',
-  singlepareto: 'singleParameterPareto',
   burrxii: 'burr',
   llogis: 'loglogistic',
   fisk: 'loglogistic',
@@ -41,6 +40,7 @@ const parameterSynonyms: Readonly<Record<string, readonly string[]>> = {
 /** A family by any of its names: case, blanks, hyphens and underscores do not count. `undefined`: there is none. */
 export function familyNamed(name: string): FamilyName | undefined {
   const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  if (/pareto/.test(plain) && /single|oneparameter/.test(plain)) return 'singleParameterPareto';
   return (Object.keys(families) as FamilyName[]).find((each) => each.toLowerCase() === plain) ?? synonyms[plain];
 }
 

@@ -33,7 +33,7 @@ export function betaIntegral(a: number, b: number, v: number, rest: number): num
   let sum = 0;
   let coefficient = 1;
   for (let j = 0; j < TERMS; j++) {
-    const term = coefficient * exp((b + j) * log(rest)) * exponentialIntegral(b + j, length);
+    const term = coefficient * exp((b + j) * log(widest)) * exponentialIntegral(-(b + j), length);
     sum += term;
     coefficient *= (j + 1 - a) / (j + 1);
     if (coefficient === 0 || (j > a && Math.abs(term) < Math.abs(sum) * 1e-17)) break;

@@ -42,7 +42,7 @@ export function upperGammaIntegral(s: number, x: number): number {
   let sum = 0;
   let sign = 1;
   for (let j = 0; j < 40; j++) {
-    sum += sign * exp((s + j) * log(x)) * exponentialIntegral(s + j, -log(x));
+    sum += sign * exponentialIntegral(-(s + j), -log(x));
     sign /= -(j + 1);
   }
   return sum + exp(-1) * fraction(s, 1);

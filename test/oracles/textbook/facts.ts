@@ -112,6 +112,6 @@ function termsOf(inputs: Inputs): LayerTerms {
     maximumCovered: most === undefined ? numberOf(covered ?? Infinity) : deductible + numberOf(most),
     coinsurance: numberOf(first(inputs, /^coinsurance$/) ?? 1),
     inflation: numberOf(first(inputs, /^inflation(_rate)?$|^severity_(increase|inflation)$/) ?? 0),
-    kind: 'franchise_deductible' in inputs || /franchise/.test(String(inputs['deductible_type'] ?? inputs['kind'] ?? '')) ? 'franchise' : 'ordinary',
+    kind: /franchise/.test(JSON.stringify(inputs)) ? 'franchise' : 'ordinary',
   };
 }
