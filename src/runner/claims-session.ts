@@ -13,7 +13,7 @@ export interface ClaimsSession {
 }
 
 /** What a reading gives that was broken off. */
-export const cancelledReading: ClaimsReading = { issues: [], met: { rows: 0, amount: 0 }, leftOut: { rows: 0, amount: 0, byReason: {} }, cancelled: true };
+export const cancelledReading: ClaimsReading = { issues: [], met: { rows: 0, amount: 0 }, leftOut: { rows: 0, amount: 0, byReason: {} }, ignored: [], cancelled: true };
 
 /** The buffers of the columns, for handing them over instead of copying them. */
 export function claimsBuffers(claims: ClaimsColumns): ArrayBufferLike[] {

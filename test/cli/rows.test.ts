@@ -1,3 +1,4 @@
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { evaluateRows } from '../../src/language/run/run-rows.ts';
 import { readModel } from '../../src/language/read/read-model.ts';
@@ -97,9 +98,32 @@ describe('hengsuan run on a model over rows', () => {
     expect(found.columns.find(({ name }) => name === 'above')).toMatchObject({ unit: 'yuan', values: Array.from(engine.column('above')!) });
   });
 
-  it('gives a text table', async () => {
-    const { stdout } = await line('run claims.yaml --data claims.csv --to 2024', files);
-    expect(stdout.split('\n')[0]).toMatch(/^id +member +grade +cost +above +paid$/);
+  it('gives a summary: rows, sums of the results, and the first rows', async () => {
+    const { stdout } = await line('run claims.yaml --data claims.csv --to 2024 --lang en', files);
+    const lines = stdout.split('\n');
+    expect(lines[0]).toBe('Deductible  claims/deductible');
+    expect(lines.some((text) => /^Rows +3$/.test(text))).toBe(true);
+    expect(lines.find((text) => text.startsWith('above'))).toMatch(/^above +Above the deductible +yuan +700\.10$/);
+    const at = lines.findIndex((text) => /^id +member +grade +cost +above +paid$/.test(text));
+    expect(lines.slice(at + 1).map((text) => text.split(/ +/)[0])).toEqual(['0001', '0002', '0003', '']);
+  });
+
+  it('takes Parquet as it takes CSV', async () => {
+    const bytes = new Uint8Array(
+      parquetWriteBuffer({
+        columnData: [
+          { name: 'id', data: ['0003', '0001', '0002'], type: 'STRING' },
+          { name: 'day', data: ['2024-03-01', '2024-01-05', '2024-02-07'], type: 'STRING' },
+          { name: 'member', data: ['01', '01', '1'], type: 'STRING' },
+          { name: 'hospital', data: ['tertiary', 'primary', 'tertiary'], type: 'STRING' },
+          { name: 'cost', data: [900.1, 300, 499.9], type: 'DOUBLE' },
+        ],
+      }),
+    );
+    const parquet = await line('run claims.yaml --data claims.parquet --to 2024 --csv', { ...files, 'claims.parquet': bytes });
+    expect(parquet.stdout).toBe((await line('run claims.yaml --data claims.csv --to 2024 --csv', files)).stdout);
+    const broken = await line('run claims.yaml --data claims.parquet --to 2024', { ...files, 'claims.parquet': bytes.subarray(0, 200) });
+    expect([broken.code, codesIn(broken.stderr)]).toEqual([1, ['claims/parquet-damaged']]);
   });
 
   it('takes the parameters of the period, and changes of them', async () => {

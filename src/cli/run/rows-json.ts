@@ -1,6 +1,7 @@
 import type { Issue } from '../../i18n/issue.ts';
 import { messages } from '../../i18n/locale.ts';
 import type { RowRun } from '../../language/run/run-rows.ts';
+import type { ClaimsReading } from '../../tables/claims/index.ts';
 import type { ReadChanges } from '../open/changes.ts';
 import type { DataSource } from '../open/data-part.ts';
 import { dataJson, modelJson } from '../open/header-json.ts';
@@ -9,17 +10,23 @@ import { issuesJson } from '../text/issue-lines.ts';
 import type { Json } from '../text/json-text.ts';
 import type { World } from '../world.ts';
 import type { RowColumn } from './row-columns.ts';
+import { elementsOf, summedQuantities } from './summed-quantities.ts';
+
+/** A run over rows, and what it was made of. */
+export interface RowsDocument {
+  readonly opened: OpenedModel;
+  readonly source: DataSource;
+  readonly changes: ReadChanges;
+  readonly run: RowRun;
+  readonly columns: readonly RowColumn[];
+  readonly claims: ClaimsReading | undefined;
+  readonly persons: number | undefined;
+  readonly issues: readonly Issue[];
+}
 
 /** A run over rows as `hengsuan.rows/1`: one array of values for each column, rows in the order of the run. */
-export function rowsJson(
-  opened: OpenedModel,
-  source: DataSource,
-  changes: ReadChanges,
-  run: RowRun,
-  columns: readonly RowColumn[],
-  issues: readonly Issue[],
-  world: World,
-): Json {
+export function rowsJson({ opened, source, changes, run, columns, claims, persons, issues }: RowsDocument, world: World): Json {
+  const { model } = opened;
   return {
     format: 'hengsuan.rows/1',
     program: { name: messages('en').program.name, version: world.version },
@@ -29,16 +36,35 @@ export function rowsJson(
     set: changes.set.map(({ change }): Json => ({ ...change, value: change.value as Json })),
     period: run.period,
     rows: run.rows.length,
+    persons: persons ?? null,
     left_out: run.leftOut,
-    columns: columns.map(({ name, quantity, element, label, kind, unit, values }) => ({
+    claims: claims ? claimsJson(claims) : null,
+    sums: summedQuantities(model).flatMap((quantity) =>
+      elementsOf(model, quantity).map((element) => ({
+        quantity: quantity.name,
+        element: element === '' ? null : element,
+        unit: quantity.unitText,
+        value: run.sum(quantity.name, element),
+      })),
+    ),
+    columns: columns.map(({ name, quantity, element, label, kind, unit, cell }) => ({
       name,
       quantity: quantity ?? null,
       element: element ?? null,
       label: { ...label },
       kind,
       unit: unit ?? null,
-      values,
+      values: Array.from({ length: run.rows.length }, (_, position) => cell(position)),
     })),
     issues: issuesJson(issues),
+  };
+}
+
+function claimsJson({ claims, met, leftOut }: ClaimsReading): Json {
+  const byReason = Object.entries(leftOut.byReason).map(([reason, totals]): readonly [string, Json] => [reason, { ...totals }]);
+  return {
+    year: claims?.year ?? null,
+    read: { ...met },
+    left_out: { rows: leftOut.rows, amount: leftOut.amount, by_reason: Object.fromEntries(byReason) },
   };
 }

@@ -1,4 +1,5 @@
 import type { Issue, Place, Severity } from '../../i18n/issue.ts';
+import type { Label } from '../../language/model.ts';
 import { shownNumber } from '../findings.ts';
 import { claimColumn } from './columns.ts';
 import type { ClaimsCode, ClaimsValues } from './issue-values.ts';
@@ -25,9 +26,11 @@ interface Fault {
 /** Collects what is wrong with rows: a fault of a million rows is one issue with its count, its amount and its first rows. */
 export class ClaimFindings {
   readonly leftOut = new LeftOutTotals();
+  /** Headers of the file that name nothing of claims. */
+  readonly ignored: string[] = [];
   private readonly issues: Issue[] = [];
   private readonly faults = new Map<string, Fault>();
-  private readonly blanks = new Map<string, Fault>();
+  private readonly blanks = new Map<string, Map<string | undefined, Fault>>();
   private readonly texts = new Map<string, number>();
   private readonly places: RowPlaces;
 
@@ -50,16 +53,19 @@ export class ClaimFindings {
     this.remark(`claims/${reason}` as ClaimsCode, reason === 'refunded' ? 'note' : 'warning', row, amount, column, found, more);
   }
 
-  /** One more blank cell of a column; apart from the other faults because every row may have one. */
-  blank(code: 'claims/blank-taken' | 'claims/cell-blank', row: number, column: string, more?: () => Values): void {
-    const fault = this.blanks.get(column);
-    if (!fault) {
-      this.remark(code, code === 'claims/blank-taken' ? 'note' : 'warning', row, 0, column, '', more);
-      this.blanks.set(column, this.faults.get(`${code}|${column}|`)!);
+  /** One more blank cell of a column; apart from the other faults because every row may have one. `taken` is what it stands for. */
+  blank(row: number, column: string, taken?: Label): void {
+    const known = this.blanks.get(column);
+    const fault = known?.get(taken?.en);
+    if (fault) {
+      fault.count++;
+      if (fault.rows.length < shownRows) fault.rows.push(row);
       return;
     }
-    fault.count++;
-    if (fault.rows.length < shownRows) fault.rows.push(row);
+    if (taken) this.remark('claims/blank-taken', 'note', row, 0, column, taken.en, () => ({ takenZh: taken.zh, takenEn: taken.en }));
+    else this.remark('claims/cell-blank', 'warning', row, 0, column);
+    const code: ClaimsCode = taken ? 'claims/blank-taken' : 'claims/cell-blank';
+    this.blanks.set(column, (known ?? new Map<string | undefined, Fault>()).set(taken?.en, this.faults.get(`${code}|${column}|${taken?.en ?? ''}`)!));
   }
 
   /** The same fault of one more row. */

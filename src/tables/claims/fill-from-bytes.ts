@@ -1,4 +1,5 @@
 import { parseNumber } from '../text/number-text.ts';
+import { scaled } from '../value-cells.ts';
 import { dayInBytes, dayOfText, type ClaimDay } from './calendar.ts';
 import { amountColumns, categoryColumns } from './columns.ts';
 import type { RecordCells } from './csv-records.ts';
@@ -140,7 +141,7 @@ export class ByteCells {
 
   private number(into: Float64Array, slot: number, factor: number): number {
     if (decimalInBytes(this.bytes, this.start, this.end, into, slot)) {
-      if (factor !== 1) into[slot] = into[slot]! * factor;
+      if (factor !== 1) into[slot] = scaled(into[slot]!, factor);
       return cellStates.given;
     }
     return numberOfText(this.cellText(), into, slot, factor);
@@ -152,7 +153,7 @@ export function numberOfText(text: string, into: Float64Array, slot: number, fac
   const reading = parseNumber(text.replace(/[岁周]+$/, ''));
   if (reading.kind === 'missing') return cellStates.blank;
   if (reading.kind === 'unreadable') return cellStates.unreadable;
-  into[slot] = reading.value * (reading.unit?.factor ?? factor);
+  into[slot] = scaled(reading.value, reading.unit?.factor ?? factor);
   return cellStates.given;
 }
 

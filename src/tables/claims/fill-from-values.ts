@@ -1,3 +1,4 @@
+import { scaled } from '../value-cells.ts';
 import { dayOfValue } from './calendar.ts';
 import { amountColumns, categoryColumns } from './columns.ts';
 import { cellStates, noIdentifier } from './draft.ts';
@@ -63,11 +64,11 @@ function identifier(value: unknown, identifiers: Identifiers, rounded: (number: 
 function figure(value: unknown, into: Float64Array, slot: number, factor: number): number {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return cellStates.unreadable;
-    into[slot] = value * factor;
+    into[slot] = scaled(value, factor);
     return cellStates.given;
   }
   if (typeof value === 'bigint') {
-    into[slot] = Number(value) * factor;
+    into[slot] = scaled(Number(value), factor);
     return cellStates.given;
   }
   if (typeof value === 'string') return numberOfText(value, into, slot, factor);

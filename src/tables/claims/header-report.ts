@@ -12,6 +12,7 @@ export function announceHeader(findings: ClaimFindings, header: ClaimHeader | un
   }
   const place = (index: number) => ({ file, row: header.row + 1, cell: `${columnLetters(index)}${header.row + 1}` });
   for (const { role, taken } of header.doubled) findings.say('claims/column-twice', 'note', place(role.index), { ...namesOf(role.column.id), taken: taken.header, header: role.header });
+  findings.ignored.push(...header.unknown.map((each) => each.header));
   if (header.unknown.length > 0) findings.say('claims/column-ignored', 'note', place(header.unknown[0]!.index), { headers: header.unknown.map((each) => each.header).join('、').slice(0, 200) });
   const has = new Set(header.roles.map(({ column }) => column.id));
   const missing = ['member', 'day', 'expense'].filter((id) => !has.has(id) && !(id === 'day' && has.has('discharged')));

@@ -34,6 +34,8 @@ export interface ClaimsReading {
   /** Rows of the file that are not blank, and what of them was left out and why; the rest is the table. */
   readonly met: RowTotals;
   readonly leftOut: LeftOut;
+  /** Headers that name nothing of claims; their columns were not read. */
+  readonly ignored: readonly string[];
   readonly cancelled: boolean;
 }
 
@@ -60,7 +62,7 @@ export async function readClaimsColumns(source: ClaimsSource, options: ReadClaim
   return { issues: openText({ name: source.name, bytes }).findings.issues, ...nothing, cancelled: false };
 }
 
-const nothing = { met: { rows: 0, amount: 0 }, leftOut: { rows: 0, amount: 0, byReason: {} } };
+const nothing = { ignored: [], met: { rows: 0, amount: 0 }, leftOut: { rows: 0, amount: 0, byReason: {} } };
 
 function settled(intake: RowIntake | undefined, options: ReadClaimsOptions): ClaimsReading {
   if (!intake) return { issues: [], ...nothing, cancelled: true };
@@ -75,5 +77,5 @@ function settled(intake: RowIntake | undefined, options: ReadClaimsOptions): Cla
     issues = findings.close();
   }
   const leftOut = findings.leftOut.totals();
-  return { ...(refused || claims.rowCount === 0 ? {} : { claims }), issues, met, leftOut, cancelled: false };
+  return { ...(refused || claims.rowCount === 0 ? {} : { claims }), issues, met, leftOut, ignored: findings.ignored, cancelled: false };
 }

@@ -1,8 +1,9 @@
+import type { Label } from '../../language/model.ts';
 import type { ClaimFindings } from './claim-findings.ts';
 import type { ClaimRows } from './claim-rows.ts';
 import { noDay, unreadableDay, type ClaimDay } from './calendar.ts';
 import { amountColumns, categoryColumns, claimColumn } from './columns.ts';
-import { amountSlot, cellStates, noIdentifier, type ClaimDraft } from './draft.ts';
+import { amountSlot, categorySlot, cellStates, noIdentifier, type ClaimDraft } from './draft.ts';
 import { blankElement, unknownElement, type ElementWords } from './elements.ts';
 
 /** Text of a cell of the row at hand, for messages. */
@@ -19,6 +20,12 @@ const roundingYuan = 0.005;
 
 const oldest = 130;
 
+const nothing: Label = { zh: '0', en: '0' };
+
+const elementOf = (column: string, id: string): number => claimColumn(column).codes!.findIndex((code) => code.id === id);
+const local = elementOf('place', 'local');
+const referred = elementOf('referral', 'referred');
+
 /** What is looked at in every row by itself, before rows are compared with each other. */
 export class RowRules {
   private readonly rows: ClaimRows;
@@ -27,6 +34,8 @@ export class RowRules {
   private readonly rounded: RoundedIdentifiers;
   private readonly textOf: CellTextOf;
   private readonly fallbacks: readonly number[];
+  /** Labels of the elements of each category. */
+  private readonly labels: readonly (readonly Label[])[];
   private readonly categories: readonly { readonly id: string; readonly slot: number }[];
 
   constructor(rows: ClaimRows, findings: ClaimFindings, words: readonly ElementWords[], rounded: RoundedIdentifiers, textOf: CellTextOf) {
@@ -36,6 +45,7 @@ export class RowRules {
     this.rounded = rounded;
     this.textOf = textOf;
     this.fallbacks = words.map((each) => each.fallback());
+    this.labels = categoryColumns.map((id) => (claimColumn(id).codes ?? []).map((code) => ({ zh: code.label.zh, en: code.id })));
     this.categories = categoryColumns.map((id, slot) => ({ id, slot })).filter(({ id }) => rows.has.has(id));
   }
 
@@ -70,10 +80,10 @@ export class RowRules {
     for (const { id, slot } of this.categories) {
       const element = draft.elements[slot]!;
       if (element < unknownElement) continue;
-      const fallback = element === blankElement ? this.fallbacks[slot]! : blankElement;
+      const fallback = element === blankElement ? this.fallback(draft, slot) : blankElement;
       if (fallback !== blankElement) {
         draft.elements[slot] = fallback;
-        findings.blank('claims/blank-taken', row, id, () => elementNames(id, fallback));
+        findings.blank(row, id, this.labels[slot]![fallback]);
         continue;
       }
       if (element === blankElement) findings.leave('element-missing', row, expense, id, '', () => allowed(id));
@@ -93,6 +103,13 @@ export class RowRules {
     return true;
   }
 
+  /** What a blank cell stands for. Who is treated at home needs no referral, so that a blank flag takes nothing from him. */
+  private fallback(draft: ClaimDraft, slot: number): number {
+    if (slot !== categorySlot.referral) return this.fallbacks[slot]!;
+    const place = draft.elements[categorySlot.place]!;
+    return place === local || place === blankElement ? referred : this.fallbacks[slot]!;
+  }
+
   private given(draft: ClaimDraft, id: 'excluded' | 'own_first' | 'income'): number {
     return draft.states[amountSlot[id]] === cellStates.given ? draft.amounts[amountSlot[id]]! : 0;
   }
@@ -100,10 +117,10 @@ export class RowRules {
   private remarkBlanks(draft: ClaimDraft, row: number): void {
     const { has } = this.rows;
     for (const id of ['excluded', 'own_first'] as const) {
-      if (has.has(id) && draft.states[amountSlot[id]] === cellStates.blank) this.findings.blank('claims/blank-taken', row, id, () => ({ takenZh: '0', takenEn: '0' }));
+      if (has.has(id) && draft.states[amountSlot[id]] === cellStates.blank) this.findings.blank(row, id, nothing);
     }
-    if (has.has('age') && draft.ageState === cellStates.blank) this.findings.blank('claims/cell-blank', row, 'age');
-    if (has.has('income') && draft.states[amountSlot.income] === cellStates.blank) this.findings.blank('claims/cell-blank', row, 'income');
+    if (has.has('age') && draft.ageState === cellStates.blank) this.findings.blank(row, 'age');
+    if (has.has('income') && draft.states[amountSlot.income] === cellStates.blank) this.findings.blank(row, 'income');
   }
 
   private leaveText(reason: 'identifier-rounded' | 'date-unreadable' | 'number-unreadable' | 'number-range', row: number, amount: number, column: string, range?: string): void {
@@ -114,11 +131,6 @@ export class RowRules {
 function allowed(id: string): { readonly allowedZh: string; readonly allowedEn: string } {
   const codes = claimColumn(id).codes ?? [];
   return { allowedZh: codes.map(({ label }) => label.zh).join('、'), allowedEn: codes.map((code) => code.id).join(', ') };
-}
-
-function elementNames(id: string, element: number): { readonly takenZh: string; readonly takenEn: string } {
-  const code = claimColumn(id).codes![element]!;
-  return { takenZh: code.label.zh, takenEn: code.id };
 }
 
 function suggestion(words: ElementWords, found: string): { readonly suggestionZh: string; readonly suggestionEn: string } {

@@ -42,8 +42,8 @@ describe('rows of claims', () => {
   });
 
   it('read amounts as people type them, and in the unit of their header', async () => {
-    const reading = await readText('个人编号,结算日期,医疗总费用(万元)\nA,2024-01-01,"1,234.5"\nA,2024-01-02,0.07元\nA,2024-01-03,0.3\n');
-    expect(cellsOf(reading, 'expense').flat()).toEqual([12_345_000, 0.07, 3000]);
+    const reading = await readText('个人编号,结算日期,医疗总费用(万元)\nA,2024-01-01,"1,234.5"\nA,2024-01-02,0.07元\nA,2024-01-03,0.0007\n');
+    expect(cellsOf(reading, 'expense').flat()).toEqual([12_345_000, 0.07, 7]);
   });
 
   it('take further words and columns from the user', async () => {
