@@ -1,4 +1,5 @@
 /** Claims through every layer of a benefit plan, from its model file, against the same rules by hand in C, numpy and Arquero. */
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,9 @@ import { readModel } from '../../src/language/read/read-model.ts';
 import { interpreter } from '../../src/language/run-kernel/interpreter.ts';
 import { wasmExecutor } from '../../src/language/run-kernel/wasm/executor.ts';
 import { openRows } from '../../src/language/run/row-session.ts';
+import { arqueroSums } from './claims/arquero-sums.ts';
 import { claimsTable, madeUpClaims, type ClaimColumns } from './claims/columns.ts';
+import { claimsNumpy } from './claims/numpy-program.ts';
 import { claimsC } from './claims/program.ts';
 import { compare, compileC, contender, programContender } from './harness.ts';
 
@@ -15,7 +18,9 @@ const sums = ['expense', ...model.settlement!.layers.map(({ payment }) => paymen
 const folder = mkdtempSync(join(tmpdir(), 'claims-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-for (const count of [1_000_000, 10_000_000]) {
+const numpy = spawnSync('python3', ['-c', 'import numpy']).status === 0;
+
+for (const count of [100_000, 1_000_000, 10_000_000]) {
   const columns = madeUpClaims(count);
   const file = join(folder, `${count}.bin`);
   writeColumns(file, columns);
@@ -23,6 +28,9 @@ for (const count of [1_000_000, 10_000_000]) {
   let tertiary = 0.6;
   const engine = (executor: typeof interpreter) => {
     const session = openRows(model, { claims: table }, executor);
+    const { numbers, rows, groupStarts } = session.inputs;
+    const held = [...numbers.values(), rows, groupStarts!].reduce((sum, column) => sum + column.byteLength, 0);
+    console.log(`\n${executor.name}: ${(held / count + 1).toFixed(1)} bytes held a claim`);
     return () => session.run({ period: '2025', overrides: [{ path: 'ratio.tertiary', from: '2025-01', value: (tertiary += 0.0001) }], columns: [], sums });
   };
   const wasm = wasmExecutor();
@@ -35,6 +43,8 @@ for (const count of [1_000_000, 10_000_000]) {
     contenders: [
       byWasm && contender('engine, wasm', byWasm),
       count > 1e6 ? undefined : contender('engine, interpreter', engine(interpreter)),
+      count > 1e6 || !numpy ? undefined : programContender('numpy, whole columns', (...args) => execFileSync('python3', ['-c', claimsNumpy, ...args.map(String)], { encoding: 'utf8' }), file, count, 0.6),
+      count > 1e5 ? undefined : contender('Arquero, one running sum only', arqueroSums(columns)),
       c('-O3'),
       c('-O3', '-march=native', '-ffast-math'),
     ],

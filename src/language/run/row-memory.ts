@@ -1,6 +1,5 @@
 import { columnId, GROUP_BEGINS } from '../compile/row-plan.ts';
-import type { Executor, PreparedKernel, Workspace } from '../kernel.ts';
-import type { Kernel } from '../kernel.ts';
+import type { Executor, Kernel, PreparedKernel, Workspace } from '../kernel.ts';
 import type { Model } from '../model.ts';
 import type { RowInputs, RowNumbers } from './row-inputs.ts';
 
@@ -14,6 +13,8 @@ export type RowColumn = Float64Array | Uint8Array;
 export class RowMemory {
   private readonly workspace: Workspace;
   private readonly columns = new Map<string, RowColumn>();
+  /** The inputs by quantity, as they are held; keys stay where they were. */
+  readonly numbers: ReadonlyMap<string, RowNumbers>;
   private readonly batchColumns: Float64Array[] = [];
 
   /** @param longest rows of the longest batch; @param most columns that a plan can want of a batch. */
@@ -24,6 +25,7 @@ export class RowMemory {
     const held = numbers.reduce((sum, [, column]) => sum + (column instanceof Uint8Array ? bytes : doubles)(inputs.count), 0);
     this.workspace = executor.open(held + bytes(inputs.count) + most * doubles(longest));
     for (const [name, column] of numbers) this.columns.set(columnId(model.quantities.get(name)!, ''), this.hold(column));
+    this.numbers = new Map([...inputs.numbers].map(([name, column]) => [name, this.columns.get(columnId(model.quantities.get(name)!, '')) ?? column]));
     this.columns.set(GROUP_BEGINS, this.hold(beginsOf(inputs)));
   }
 

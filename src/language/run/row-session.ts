@@ -102,9 +102,11 @@ class Session implements RowSession {
   private readonly starts: Uint32Array;
   private readonly prepared = new Map<string, RowBatches>();
 
+  readonly inputs: RowInputs;
+
   constructor(
     readonly model: Model,
-    readonly inputs: RowInputs,
+    inputs: RowInputs,
     executor: Executor,
   ) {
     this.columns = new Columns(model);
@@ -114,6 +116,8 @@ class Session implements RowSession {
     this.starts = batchStarts(inputs, [...keys.by].every((key) => axis.kind === 'rows' && key === axis.group));
     const longest = this.starts.reduce((most, start, batch) => Math.max(most, (this.starts[batch + 1] ?? start) - start), 0);
     this.memory = new RowMemory(model, inputs, executor, longest, this.columns.list.length + 2 * keys.sums * mostElements);
+    // What the executor holds need not be held twice: a table that nobody else keeps can go.
+    this.inputs = { ...inputs, numbers: this.memory.numbers };
   }
 
   get groups(): number {
