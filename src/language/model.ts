@@ -104,6 +104,8 @@ export interface Quantity {
   readonly binding?: Binding;
   /** Inputs on a row axis: what every row has where the table lacks the column; a category's is an element. */
   readonly otherwise?: number | string;
+  /** Categories: elements of the table that count as another, where a rule does not tell them apart. */
+  readonly countsAs?: Readonly<Record<string, string>>;
   /** Variables: what it is when no table gives it. */
   readonly formula?: Formula;
   /** Inputs: what it is after the last observed period. Its cells are marked assumed. */

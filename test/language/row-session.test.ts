@@ -25,7 +25,7 @@ parameters:
     values: [{from: 2020-01, value: {primary: [{from: 0, value: 0.1}], secondary: [{from: 0, value: 0.1}, {from: 500, value: 0.2}], tertiary: [{from: 100, value: 0.3}]}, status: assumed, source: none}]
 inputs:
   member: {label: {zh: 参保人, en: Member}, key: true}
-  grade: {label: {zh: 级别, en: Grade}, category: level}
+  grade: {label: {zh: 级别, en: Grade}, category: level, counts_as: {provincial: tertiary}}
   amount: {label: {zh: 金额, en: Amount}, unit: yuan}
 variables:
   covered: {label: {zh: 应付, en: Covered}, unit: yuan, formula: "amount * pick(ratio, grade)"}
@@ -89,6 +89,16 @@ function typed(claims: readonly Claim[]): SourceTable {
 }
 
 describe('a session over rows', () => {
+  test('takes an element that counts as another for that other, and leaves out what it does not know', () => {
+    const claims = [{ member: 1, hospital: 0, day: 1, level: 2, amount: 10 }, { member: 2, hospital: 0, day: 1, level: 2, amount: 20 }];
+    const rows = (grades: readonly string[]) => {
+      const table = cells(claims);
+      return openRows(model, { claims: { ...table, column: (name) => (name === 'grade' ? grades : table.column(name)) } }, wasm).inputs;
+    };
+    expect([...rows(['provincial', 'tertiary']).numbers.get('grade')!]).toEqual([2, 2]);
+    expect([...rows(['provincial', 'village']).numbers.get('grade')!]).toEqual([2]);
+  });
+
   test('gives what the rules say, member by member in order of days', () => {
     fc.assert(
       fc.property(anyClaims, (claims) => {

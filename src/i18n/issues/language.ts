@@ -211,6 +211,10 @@ export const languageIssues = {
     zh: { message: '“{name}”的 otherwise 是“{found}”，不能用。', remedy: 'otherwise 只用于按行计算的模型：数值写一个数，类别写一个元素（{allowed}）。' },
     en: { message: 'The otherwise of “{name}” is “{found}”, which cannot be used.', remedy: 'Only models on rows have it: a number for a number, an element for a category ({allowed}).' },
   },
+  'model/counts-as': {
+    zh: { message: '“{name}”的 counts_as 写的“{found}”不能用。', remedy: '冒号前是模型没有的元素，冒号后是模型有的元素（{allowed}）。' },
+    en: { message: 'The counts_as of “{name}” says “{found}”, which cannot be used.', remedy: 'Before the colon stands an element the model does not have, after it one it has ({allowed}).' },
+  },
   'model/settlement-axis': {
     zh: { message: '按时间计算的模型不能有 settlement。', remedy: '结算写在按行（axis: rows）计算的模型里。' },
     en: { message: 'A model on a time axis cannot have a settlement.', remedy: 'Settlements belong to models on rows (axis: rows).' },

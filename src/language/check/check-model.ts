@@ -128,9 +128,12 @@ function checkRowAxis(model: Model, issues: Issue[]): void {
   if (axis.kind === 'rows' && axis.group !== undefined && model.quantities.get(axis.group)?.type !== 'key') {
     issues.push({ code: 'model/group-not-key', severity: 'error', place: { file: model.file, path: 'axis.rows.group' }, values: { name: axis.group } });
   }
-  for (const { otherwise, type, category, place, name } of model.quantities.values()) {
-    if (otherwise === undefined) continue;
+  for (const { otherwise, countsAs, type, category, place, name } of model.quantities.values()) {
     const elements = model.dimensions.get(category ?? '')?.elements ?? [];
+    for (const [from, to] of Object.entries(countsAs ?? {})) {
+      if (elements.includes(from) || !elements.includes(to)) issues.push({ code: 'model/counts-as', severity: 'error', place, values: { name, found: `${from}: ${to}`, allowed: elements.join(', ') || '–' } });
+    }
+    if (otherwise === undefined) continue;
     const fits = axis.kind === 'rows' && (type === 'category' ? elements.includes(String(otherwise)) : type === 'number' && typeof otherwise === 'number');
     if (!fits) issues.push({ code: 'model/otherwise', severity: 'error', place, values: { name, found: String(otherwise), allowed: elements.join(', ') || '0' } });
   }

@@ -8,7 +8,7 @@ const shared = ['label', 'unit', 'dims', 'description', 'source', 'output', 'inf
 const tableFields = ['table', 'column', 'where', 'period', 'form', 'calibrate'] as const;
 const allowed = {
   parameter: [...shared, 'type', 'choices', 'within', 'minimum', 'maximum', 'bound_unit', 'bound_included', 'values'],
-  input: [...shared, ...tableFields, 'project', 'category', 'key', 'otherwise'],
+  input: [...shared, ...tableFields, 'project', 'category', 'key', 'otherwise', 'counts_as'],
   variable: [...shared, ...tableFields, 'formula'],
 } as const;
 
@@ -31,6 +31,7 @@ export function readQuantity(reader: FieldReader, kind: Quantity['kind'], name: 
   const maximum = reader.number(fields, 'maximum', path);
   const boundIncluded = reader.oneOf(fields, 'bound_included', ['lower', 'upper'], path);
   const otherwise = typeof fields['otherwise'] === 'number' ? reader.number(fields, 'otherwise', path) : reader.text(fields, 'otherwise', path, false);
+  const countsAs = readCountsAs(reader, fields, path);
   const category = kind === 'input' ? reader.text(fields, 'category', path, false) : undefined;
   const formula = reader.formula(fields, 'formula', path);
   const project = reader.formula(fields, 'project', path);
@@ -51,7 +52,7 @@ export function readQuantity(reader: FieldReader, kind: Quantity['kind'], name: 
     ...(description && { description }), ...(source !== undefined && { source }),
     ...(boundUnit && { boundUnit: boundUnit.unit }), ...(boundIncluded && { boundIncluded }),
     ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }),
-    ...(category !== undefined && { category }), ...(otherwise !== undefined && { otherwise }),
+    ...(category !== undefined && { category }), ...(otherwise !== undefined && { otherwise }), ...(countsAs && { countsAs }),
     ...(formula && { formula }), ...(project && { project }), ...(calibrate && { calibrate }),
     ...(binding && { binding }), ...(form && { form }),
   };
@@ -70,6 +71,13 @@ function readChoices(reader: FieldReader, fields: Fields, path: YamlPath): Reado
     return [name, reader.label({ label: value }, 'label', [...path, 'choices', name]) ?? { zh: name, en: name }] as const;
   });
   if (fields['type'] === 'choice' && entries.length < 2) reader.fail('model/field-missing', path, { field: 'choices' });
+  return Object.fromEntries(entries);
+}
+
+function readCountsAs(reader: FieldReader, fields: Fields, path: YamlPath): Readonly<Record<string, string>> | undefined {
+  if (fields['counts_as'] === undefined) return undefined;
+  const at = [...path, 'counts_as'];
+  const entries = reader.section(fields, 'counts_as', path).map(([element]) => [element, reader.text(fields['counts_as'] as Fields, element, at) ?? ''] as const);
   return Object.fromEntries(entries);
 }
 

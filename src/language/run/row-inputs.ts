@@ -86,7 +86,7 @@ function typedReader(model: Model, quantity: Quantity, column: TypedColumn): Inp
       return { quantity, numbers: column.groups, isUsable: () => true, found: () => '', groupName: (group) => column.name(group) };
     case 'category': {
       const elements = elementsOf(model, quantity);
-      const index = column.names.map((element) => elements.indexOf(element));
+      const index = column.names.map((element) => elementIndex(quantity, elements, element));
       const numbers = index.every((to, from) => to === from) && column.codes instanceof Uint8Array ? column.codes : Uint8Array.from(column.codes, (code) => Math.max(0, index[code]!));
       return { quantity, numbers, isUsable: (row) => index[column.codes[row]!]! >= 0, found: (row) => column.names[column.codes[row]!]!, groupName: String };
     }
@@ -99,7 +99,7 @@ function cellReader(model: Model, quantity: Quantity, cells: ArrayLike<string | 
   switch (quantity.type) {
     case 'category': {
       const elements = elementsOf(model, quantity);
-      const codes = Array.from({ length: count }, (_, row) => (blank(row) ? -1 : elements.indexOf(found(row))));
+      const codes = Array.from({ length: count }, (_, row) => (blank(row) ? -1 : elementIndex(quantity, elements, found(row))));
       return { quantity, numbers: Uint8Array.from(codes, (code) => Math.max(0, code)), isUsable: (row) => codes[row]! >= 0, found, groupName: String };
     }
     case 'key': {
@@ -158,6 +158,10 @@ function startsOf(groups: RowNumbers): Uint32Array {
 
 function elementsOf(model: Model, quantity: Quantity): readonly string[] {
   return model.dimensions.get(quantity.category ?? '')?.elements ?? [];
+}
+
+function elementIndex({ countsAs }: Quantity, elements: readonly string[], element: string): number {
+  return elements.indexOf(countsAs && Object.hasOwn(countsAs, element) ? countsAs[element]! : element);
 }
 
 function columnOf({ name, binding }: Quantity): string {
