@@ -1,3 +1,5 @@
+import { addIssueWords } from '../i18n/issue-text.ts';
+import { issueCatalogue } from '../i18n/issues/index.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { nearestText } from '../actuarial/nearest-text.ts';
 import type { Command } from './command.ts';
@@ -9,6 +11,8 @@ import { globalOptions } from './model-options.ts';
 import type { Outcome } from './outcome.ts';
 import { usage, WrongUsage } from './wrong-usage.ts';
 import type { World } from './world.ts';
+
+addIssueWords(issueCatalogue);
 
 /** The whole command line as a function: the words behind `hengsuan`, and the world they are about. */
 export async function hengsuan(given: readonly string[], world: World): Promise<Outcome> {

@@ -1,10 +1,17 @@
-import { issueCatalogue } from './issues/index.ts';
-import type { Issue, IssueText, Place } from './issue.ts';
+import { firstScreenIssues } from './issues/first-screen.ts';
+import type { CatalogueEntry, Issue, IssueText, Place } from './issue.ts';
 import { messages, type Locale } from './locale.ts';
+
+const catalogue = new Map<string, CatalogueEntry>(Object.entries(firstScreenIssues));
+
+/** Adds the sentences of what is loaded after the first screen: a task, the command line. */
+export function addIssueWords(entries: Readonly<Record<string, CatalogueEntry>>): void {
+  for (const [code, entry] of Object.entries(entries)) catalogue.set(code, entry);
+}
 
 /** An issue's sentences with its values in place. A code without an entry is said to be one, never hidden. */
 export function issueText(issue: Issue, locale: Locale): IssueText {
-  const entry = issueCatalogue[issue.code];
+  const entry = catalogue.get(issue.code);
   if (!entry) {
     const { errors } = messages(locale);
     return { message: errors.unknownIssue(issue.code), remedy: errors.unknownIssueRemedy };

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { root } from '../../scripts/setup/root.mjs';
-import { issueText } from '../../src/i18n/issue-text.ts';
+import { addIssueWords, issueText } from '../../src/i18n/issue-text.ts';
+import { issueCatalogue } from '../../src/i18n/issues/index.ts';
 import type { Issue } from '../../src/i18n/issue.ts';
 import { locales } from '../../src/i18n/locale.ts';
+
+addIssueWords(issueCatalogue);
 
 /** Codes that the files of a folder of `src` raise, in order: every quoted `area/code`. */
 export function raisedCodes(folder: string, areas: readonly string[]): readonly string[] {

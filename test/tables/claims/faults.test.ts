@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { issueText } from '../../../src/i18n/issue-text.ts';
+import { addIssueWords, issueText } from '../../../src/i18n/issue-text.ts';
+import { claimsIssues } from '../../../src/i18n/issues/claims.ts';
 import { claimsIssues } from '../../../src/i18n/issues/claims.ts';
 import type { ReadClaimsOptions } from '../../../src/tables/claims/index.ts';
 import type { ClaimsValueNames } from '../../../src/tables/claims/issue-values.ts';
@@ -52,6 +53,8 @@ const faults: readonly Fault[] = [
 
 const textOf = (rows: readonly string[], header: string | undefined): string => (header === undefined ? [columns, sound, ...rows, ''].join('\n') : header === columns ? `${columns}\n` : `${header}\n`);
 
+addIssueWords(claimsIssues);
+
 describe('one file for each fault', () => {
   it.each(faults.map(([code, rows, cell, options = {}, header]) => ({ code, rows, cell, options, header })))('$code $rows names the cell $cell in words of both languages', async ({ code, rows, cell, options, header }) => {
     const reading = await readText(textOf(rows, header), options);
@@ -60,7 +63,7 @@ describe('one file for each fault', () => {
     expect(issue!.place.cell).toBe(cell);
     for (const locale of ['zh', 'en'] as const) {
       const { message, remedy } = issueText(issue!, locale);
-      expect(message + remedy).not.toMatch(/[{}]|undefined|NaN/);
+      expect(message + remedy).not.toMatch(/[{}]|undefined|NaN|unknown issue|未登记/);
     }
   });
 
