@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addIssueWords, issueText } from '../../../src/i18n/issue-text.ts';
 import { claimsIssues } from '../../../src/i18n/issues/claims.ts';
-import { claimsIssues } from '../../../src/i18n/issues/claims.ts';
 import type { ReadClaimsOptions } from '../../../src/tables/claims/index.ts';
 import type { ClaimsValueNames } from '../../../src/tables/claims/issue-values.ts';
 import { codesOf, readText } from './claims-fixture.ts';
