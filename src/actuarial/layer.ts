@@ -78,9 +78,8 @@ export function layerMoment(severity: Severity, lower: number, upper: number, k:
   if (lower === 0) return severity.limitedMoment(upper, k);
   const fromAbove = upper === Infinity || severity.survival(lower) < 0.5;
   if (k === 1) {
-    const whole = fromAbove ? severity.excess(lower) : Infinity;
-    if (whole === Infinity) return upper === Infinity ? Infinity : Math.max(0, severity.limitedMoment(upper) - severity.limitedMoment(lower));
-    return Math.max(0, whole - severity.excess(upper));
+    if (fromAbove && severity.mean < Infinity) return Math.max(0, severity.excess(lower) - severity.excess(upper));
+    return upper === Infinity ? Infinity : Math.max(0, severity.limitedMoment(upper) - severity.limitedMoment(lower));
   }
   if (fromAbove && severity.upperMoment(lower, 2) < Infinity) {
     const aboveUpper = upper === Infinity ? 0 : secondAbove(severity, lower, upper) - (upper - lower) ** 2 * severity.survival(upper);

@@ -11,7 +11,7 @@ export function logNormalDensity(z: number): number {
 }
 
 /**
- * Φ(z). @stdlib (erfc). Greatest relative error measured 1.2e-13 at z = −30, 1e-15 for z ≥ −5 (−37 ≤ z ≤ 8, against 80
+ * Φ(z). @stdlib (erfc). Greatest relative error measured 8.8e-14 at z = −37 and 1e-15 for z ≥ −5 (−37 ≤ z ≤ 8, against 80
  * digits); the upper tail is Φ(−z), never 1 − Φ(z).
  */
 export function normalDistribution(z: number): number {
