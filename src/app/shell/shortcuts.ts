@@ -24,9 +24,9 @@ export function shortcuts(event: KeyboardEvent, workbench: Workbench): void {
   if (event.key === '?') return does(() => (workbench.helpOpen = true));
 }
 
-/** The search of the task; in the budget it stands with the assumptions. */
+/** The search of the task; in budget and benefits it stands with the assumptions. */
 function focusSearch(workbench: Workbench): void {
-  if (workbench.task === 'budget') {
+  if (workbench.task === 'budget' || workbench.task === 'benefits') {
     workbench.panel = 'assumptions';
     workbench.panelOpen = true;
     flushSync();

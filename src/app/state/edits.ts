@@ -1,5 +1,6 @@
 import type { ExpectedYear } from '../../scenario/execution.ts';
 import type { Scenario, ScenarioChange } from '../../scenario/scenario.ts';
+import type { BenefitsEdits } from './benefits-edits.ts';
 import type { LoadedTable } from './loaded-tables.ts';
 
 export interface TypedMonth {
@@ -20,6 +21,8 @@ export interface Edits {
   readonly expected?: ExpectedYear;
   /** Tables from the person's own files, in the order they count. */
   readonly tables?: readonly LoadedTable[];
+  /** Plan, people and reforms of the benefits task. */
+  readonly benefits?: BenefitsEdits;
 }
 
 export const untouched: Edits = { scenario: { id: 'scenario', name: { zh: '我的方案', en: 'My scenario' }, set: [] }, reasons: {} };

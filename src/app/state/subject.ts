@@ -1,6 +1,7 @@
 import type { Label, Source } from '../../language/model.ts';
 import type { CellReference, Mark } from '../../language/result.ts';
 import type { Place } from '../../i18n/issue.ts';
+import type { MoneyScale } from '../../i18n/scales.ts';
 
 /** `actual`: what happened, in a project on past years; `execution`: the months of the running year. */
 export type RunName = 'baseline' | 'scenario' | 'actual' | 'execution';
@@ -18,6 +19,10 @@ export interface MadeSubject {
   readonly label: Label;
   readonly value: number | null;
   readonly unitText: string;
+  /** Unit of its amounts, where it is not the project's. */
+  readonly money?: MoneyScale;
+  /** Whether it is shown with its sign, as a change is. Default true. */
+  readonly signed?: boolean;
   /** How it is made, in words. */
   readonly rule: Label;
   readonly inputs: readonly MadeInput[];

@@ -14,8 +14,16 @@ import { fingerprint, shortFingerprint } from './fingerprint.ts';
 import type { Subject } from './subject.ts';
 import { Trail } from './trail.svelte.ts';
 
-export type TaskName = 'data' | 'budget' | 'models';
-export const taskNames: readonly TaskName[] = ['data', 'budget', 'models'];
+export type TaskName = 'data' | 'budget' | 'benefits' | 'models';
+export const taskNames: readonly TaskName[] = ['data', 'budget', 'benefits', 'models'];
+
+/** What an output of a task says about how it came about, where that is not the project's budget. */
+export interface TaskHeader {
+  /** Begins the names of its files. */
+  readonly name: string;
+  readonly rows: readonly (readonly [string, string])[];
+  readonly fingerprints: readonly string[];
+}
 
 /** What the right-hand panel shows. */
 export type PanelName = 'assumptions' | 'explanation';
@@ -34,6 +42,8 @@ export class Workbench {
   /** Where to look after a story or a link: an id on the screen. */
   pointed: string | undefined = $state(undefined);
   readonly trail = new Trail();
+  /** Set by a task while it is on the screen. */
+  taskHeader: TaskHeader | undefined = $state.raw(undefined);
 
   readonly words: Messages = $derived.by(() => messages(this.locale));
   readonly numbers: NumberStyle = $derived.by(() => ({
@@ -69,9 +79,15 @@ export class Workbench {
     return projects.filter((project) => modelTexts.has(project.model));
   }
 
+  /** Begins the names of files. */
+  get outputName(): string {
+    return this.taskHeader?.name ?? (this.project ? this.say(this.project.entry.title) : '');
+  }
+
   /** What every output says about how it came about. */
   get runHeader(): readonly (readonly [string, string])[] {
     const { project, words } = this;
+    if (this.taskHeader) return [...this.taskHeader.rows, ['', [words.program.name, ...this.fingerprints].join(' · ')]];
     if (!project) return [];
     return [
       [words.program.project, this.say(project.entry.title)],
@@ -84,6 +100,7 @@ export class Workbench {
 
   get fingerprints(): readonly string[] {
     const { project, words, digests } = this;
+    if (this.taskHeader) return [...this.taskHeader.fingerprints, words.program.version(version)];
     if (!project) return [];
     return [
       words.program.dataHash(shortFingerprint(project.dataset.fingerprint)),

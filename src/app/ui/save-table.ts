@@ -12,5 +12,5 @@ export interface NamedTable extends FigureTable {
 export function saveTable(table: NamedTable, workbench: Workbench): void {
   const header = workbench.runHeader.map(([name, value]) => [name, value]);
   const text = toCsv(table) + toCsv({ columns: [], rows: header });
-  saveFile(`${fileName(workbench.project ? workbench.say(workbench.project.entry.title) : '', table.name)}.csv`, byteOrderMark + text, 'text/csv;charset=utf-8');
+  saveFile(`${fileName(workbench.outputName, table.name)}.csv`, byteOrderMark + text, 'text/csv;charset=utf-8');
 }

@@ -1,0 +1,124 @@
+import type { SourceTable } from '../../language/model.ts';
+import { readModel } from '../../language/read/read-model.ts';
+import type { Model } from '../../language/model.ts';
+import type { Override } from '../../language/override.ts';
+import { wasmExecutor } from '../../language/run-kernel/wasm/executor.ts';
+import { openRows, type RowSession } from '../../language/run/row-session.ts';
+import { divisionsOf, incomesOf, type Division } from '../../scenario/benefits/divisions.ts';
+import { effectByMeasure } from '../../scenario/benefits/effect-by-measure.ts';
+import { planAmounts, planResult, type PlanAmounts, type PlanResult } from '../../scenario/benefits/plan-result.ts';
+import { movedPersons } from './moved-persons.ts';
+import { openPopulation, type OpenedClaims } from './open-population.ts';
+import { paymentCurve } from './payment-curve.ts';
+import { personSteps } from './person-steps.ts';
+import type { MeasuresAnswer, Population, Progress, Question, Questions, ResultsAsk, Signal, VariantResult } from './questions.ts';
+
+/** Half a fen: amounts that differ by less are the same. */
+const sameAmount = 0.005;
+/** Results kept, each with the own payment of every person. */
+const mostKept = 6;
+
+interface Open {
+  readonly model: Model;
+  readonly table: SourceTable;
+  readonly session: RowSession;
+  readonly divisions: readonly Division[];
+  readonly incomes: Float64Array | undefined;
+}
+
+/** One plan on one population, on the thread it is made on. */
+export class PlanDesk {
+  private claims: { readonly name: string; readonly opened: OpenedClaims } | undefined;
+  private open: Open | undefined;
+  private readonly kept = new Map<string, PlanResult>();
+
+  /** @throws TypeError where something is asked before a plan and a population are open */
+  async answer<Q extends Question>(question: Q, ask: Questions[Q]['ask'], progress: Progress, signal: Signal): Promise<Questions[Q]['give']> {
+    return (await this.answers[question](ask as never, progress, signal)) as Questions[Q]['give'];
+  }
+
+  private readonly answers: { readonly [Q in Question]: (ask: Questions[Q]['ask'], progress: Progress, signal: Signal) => Questions[Q]['give'] | Promise<Questions[Q]['give']> } = {
+    open: (ask, progress, signal) => this.opened(ask, progress, signal),
+    amounts: ({ period, variants }) => variants.map((overrides) => planAmounts(this.ready.session, period, overrides)),
+    results: (ask) => this.results(ask),
+    measures: ({ period, measures }): MeasuresAnswer => {
+      const { effects, whole } = effectByMeasure(this.ready.session, period, [], measures);
+      return { effects: effects.map(({ measure, shared, sequential }) => ({ id: measure.id, shared, sequential })), whole };
+    },
+    sweep: ({ period, overrides, path, values }) =>
+      values.map((value) => planAmounts(this.ready.session, period, [...overrides.filter((one) => one.path !== path), { path, from: `${period}-01`, value }])),
+    curve: (ask) => paymentCurve(this.ready.model, ask),
+    person: (ask) => personSteps(this.ready.session, this.ready.table, ask),
+  };
+
+  private get ready(): Open {
+    if (!this.open) throw new TypeError('PlanDesk: an open plan and population; got none');
+    return this.open;
+  }
+
+  private async opened({ plan, texts, population, populationName }: Questions['open']['ask'], progress: Progress, signal: Signal): Promise<Population> {
+    this.open?.session.close();
+    this.open = undefined;
+    this.kept.clear();
+    if (this.claims?.name !== populationName) {
+      this.claims = undefined;
+      this.claims = { name: populationName, opened: await openPopulation(population, progress, signal) };
+    }
+    const { opened } = this.claims;
+    const { model, issues } = readModel(texts[plan] ?? '', `${plan}.yaml`, (id) => texts[id]);
+    const said = { name: populationName, synthetic: opened.synthetic, title: opened.title, insured: opened.insured, calibration: opened.calibration, reading: opened.reading };
+    if (!model || !opened.table || opened.table.rowCount === 0) {
+      return { ...said, claims: 0, persons: 0, leftOutByPlan: 0, divisions: [], incomes: false, issues: [...opened.issues, ...issues], ready: false };
+    }
+    const session = openRows(model, { claims: opened.table }, wasmExecutor());
+    const errors = session.inputs.issues.some(({ severity }) => severity === 'error');
+    const ready = !errors && session.inputs.count > 0 && model.settlement !== undefined;
+    const divisions = ready ? divisionsOf(session, opened.table) : [];
+    const incomes = ready ? incomesOf(session, opened.table) : undefined;
+    if (ready) this.open = { model, table: opened.table, session, divisions, incomes };
+    return {
+      ...said, claims: session.inputs.count, persons: session.groups, leftOutByPlan: session.inputs.leftOut,
+      divisions: divisions.map(({ id, parts, persons }) => ({ id, parts, ofPersons: persons !== undefined })),
+      incomes: incomes !== undefined, issues: [...opened.issues, ...session.inputs.issues], ready,
+    };
+  }
+
+  private results({ period, variants }: ResultsAsk): readonly VariantResult[] {
+    const { session } = this.ready;
+    const results = variants.map((variant) => this.result(variant, period));
+    return variants.map(({ id, overrides }, at): VariantResult => {
+      const { variant: _variant, ownByPerson: _own, divisions, ...rest } = results[at]!;
+      return {
+        ...rest, id,
+        divisions: divisions.map(({ division, parts }) => ({ id: division.id, parts })),
+        checks: this.checks(period, overrides),
+        moved: at === 0 ? undefined : movedPersons(results[0]!, results[at]!, (person) => session.groupName(person)),
+        withoutEffect: at === 0 ? [] : this.withoutEffect(period, overrides, results[at]!),
+      };
+    });
+  }
+
+  private result(variant: ResultsAsk['variants'][number], period: string): PlanResult {
+    const { session, divisions, incomes } = this.ready;
+    const key = JSON.stringify([period, variant.overrides]);
+    const known = this.kept.get(key) ?? planResult(session, variant, { period, divisions, incomes });
+    this.kept.delete(key);
+    this.kept.set(key, known);
+    if (this.kept.size > mostKept) this.kept.delete(this.kept.keys().next().value!);
+    return known;
+  }
+
+  private checks(period: string, overrides: readonly Override[]): VariantResult['checks'] {
+    const { checks } = this.ready.session.run({ period, overrides, columns: [], checks: true });
+    return checks.filter(({ holds }) => !holds).map(({ check, failing, difference }) => ({ label: check.label, severity: check.severity, failing, difference }));
+  }
+
+  /** Changes whose removal leaves every payer's amount as it is. */
+  private withoutEffect(period: string, overrides: readonly Override[], whole: PlanAmounts): readonly number[] {
+    return overrides.flatMap((_, at) => (sameAmounts(whole, planAmounts(this.ready.session, period, overrides.toSpliced(at, 1))) ? [at] : []));
+  }
+}
+
+function sameAmounts(a: PlanAmounts, b: PlanAmounts): boolean {
+  return Math.abs(a.own - b.own) < sameAmount && a.layers.every(({ amount }, at) => Math.abs(amount - b.layers[at]!.amount) < sameAmount);
+}
