@@ -46,6 +46,8 @@ const settings: Readonly<Record<string, Setting>> = {
   'statements/fund-statement': { dataset: 'county-resident-2024', to: '2024' },
   'budget/running-year': { dataset: 'national', to: '2026-06' },
   'population/synthetic-claims': { from: '2021', to: '2025' },
+  // The month of the relief for those who pay 20%.
+  'benefits/japan-high-cost': { to: '2023-04' },
   'proofs/income-related-contributions': { from: '2018', to: '2026' },
   'proofs/contribution-relief': { from: '2019', to: '2020' },
   'proofs/shenyang-contributions': { from: '2012-01', to: '2012-12' },
@@ -114,6 +116,9 @@ export function shippedModel(id: string): ShippedModel {
 
 /** Models that step along time, with their data, ready to run. */
 export const timeModels = shippedModels.filter(({ reading }) => reading.model?.axis.kind === 'time');
+
+/** Models that stand over rows; they are run on planted rows for the period `to`. */
+export const rowModels = shippedModels.filter(({ reading }) => reading.model?.axis.kind === 'rows');
 
 const evaluators = new Map<string, Evaluator>();
 
