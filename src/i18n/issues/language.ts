@@ -203,6 +203,10 @@ export const languageIssues = {
     zh: { message: '容许误差“{found}”读不懂。', remedy: '请写成“数 单位”，例如 0.005 yuan；没有单位时只写数。' },
     en: { message: 'The tolerance “{found}” cannot be read.', remedy: 'Write a number and its unit, such as 0.005 yuan; the number alone where there is none.' },
   },
+  'model/extends': {
+    zh: { message: '要在其上扩展的模型“{model}”找不到，或者绕回了自己。', remedy: '请写 models 文件夹里另一个模型的名称，例如 corridor/terms。' },
+    en: { message: 'The model “{model}” that is extended cannot be found, or leads back to itself.', remedy: 'Name another model of the models folder, such as corridor/terms.' },
+  },
   'model/group-not-key': {
     zh: { message: '行轴的 group 写的是“{name}”，它不是标识输入。', remedy: '请写一个带 key: true 的输入，例如参保人编号。' },
     en: { message: 'The row axis groups by “{name}”, which is not a key input.', remedy: 'Name an input with key: true, such as the member.' },

@@ -7,7 +7,8 @@ import { readBridge } from './read-bridge.ts';
 import { readSettlement, settlementCheck } from './read-settlement.ts';
 import { readSource } from './read-values.ts';
 import { parseUnit, type Unit } from '../unit.ts';
-import { readYaml } from './yaml-source.ts';
+import { extendedSource } from './extended-source.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** Gives the text of another model file by its id (`demography/insured`), or undefined. */
 export type ModelLibrary = (id: string) => string | undefined;
@@ -28,10 +29,23 @@ export function readModel(text: string, file: string, library: ModelLibrary = no
 /** Parameters, inputs, variables and checks of one file. A chain of that many is as deep as the run can follow. */
 const mostEntries = 600;
 
-const fieldNames = ['model', 'title', 'description', 'axis', 'dimensions', 'parameters', 'inputs', 'variables', 'checks', 'bridges', 'outputs', 'settlement', 'uses'];
+const fieldNames = ['model', 'title', 'description', 'axis', 'dimensions', 'parameters', 'inputs', 'variables', 'checks', 'bridges', 'outputs', 'settlement', 'uses', 'extends'];
+
+/** A file's YAML, laid over that of the file it extends. */
+function readLayers(text: string, file: string, library: ModelLibrary, chain: readonly string[]): YamlSource {
+  const own = readYaml(text, file);
+  const id = isFields(own.value) ? own.value['extends'] : undefined;
+  if (id === undefined || own.issues.length > 0) return own;
+  const base = typeof id === 'string' && !chain.includes(id) ? library(id) : undefined;
+  if (base === undefined) {
+    const issue: Issue = { code: 'model/extends', severity: 'error', place: own.place(['extends']), values: { model: String(id) } };
+    return { ...own, issues: [...own.issues, issue] };
+  }
+  return extendedSource(readLayers(base, `${String(id)}.yaml`, library, [...chain, String(id)]), own);
+}
 
 function readParts(text: string, file: string, library: ModelLibrary, chain: readonly string[]): { parts: Model | undefined; issues: Issue[] } {
-  const yaml = readYaml(text, file);
+  const yaml = readLayers(text, file, library, chain);
   if (yaml.issues.length > 0) return { parts: undefined, issues: [...yaml.issues] };
   const reader = new FieldReader(yaml);
   const root = reader.fields(yaml.value, []);
