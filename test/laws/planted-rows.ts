@@ -75,7 +75,7 @@ function cell(model: Model, quantity: Quantity, at: Planting): string | number {
   const column = columnOf(quantity);
   if (quantity.type === 'key') return `m${at.member}`;
   if (quantity.type === 'category') {
-    const elements = model.dimensions.get(quantity.category!)!.elements;
+    const elements = [...model.dimensions.get(quantity.category!)!.elements, ...Object.keys(quantity.countsAs ?? {})];
     // A month has one programme at most, and some of its bills none.
     if (column === 'programme') return part(at.row, 12) < 0.4 ? 'none' : chosen(elements, part(at.member, 12));
     return chosen(

@@ -40,7 +40,7 @@ const words: readonly (readonly [pattern: RegExp, column: string, element: strin
  * The published example uses neither the deductible nor the yearly cap of its own schedule, so both are switched off: it
  * is compared for the order of the layers and not for the schedule's amounts.
  */
-const levels = ['primary', 'secondary', 'tertiary', 'provincial_tertiary'] as const;
+const levels = ['primary', 'secondary', 'tertiary'] as const;
 const switchedOff: readonly Override[] = [
   ...levels.map((level): Override => ({ path: `deductible.${level}`, from: '2025-01', value: 0 })),
   { path: 'basic_cap', from: '2025-01', value: 1e12 },

@@ -21,6 +21,10 @@ const steps: Readonly<Record<string, { readonly why: string; readonly set: Reado
     why: 'under 70 a bill counts together only from 21,000 yen of own share',
     set: { 'least_counted.under_70': 0 },
   },
+  'benefits/resident-layered': {
+    why: 'the basic cap is shared with outpatient care, which the layers after it do not count, so that it matters which of two settlements meets it',
+    set: { basic_cap: 1e9 },
+  },
   'benefits/wushan-critical-illness': {
     why: 'each claim starts from the lowest band and accidents have a cap, so that it matters which of two claims an own payment belongs to',
     set: { bands: 'yearly_sum', accident_cap: 1e9 },
