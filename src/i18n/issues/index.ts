@@ -1,8 +1,9 @@
 import type { CatalogueEntry } from '../issue.ts';
+import { bandedIssues } from './banded.ts';
 import { claimsIssues } from './claims.ts';
 import { cliIssues } from './cli.ts';
 import { firstScreenIssues } from './first-screen.ts';
 import { planIssues } from './plan.ts';
 
 /** Words of every issue the program can raise, by code. */
-export const issueCatalogue: Readonly<Record<string, CatalogueEntry>> = { ...firstScreenIssues, ...cliIssues, ...claimsIssues, ...planIssues };
+export const issueCatalogue: Readonly<Record<string, CatalogueEntry>> = { ...firstScreenIssues, ...cliIssues, ...claimsIssues, ...bandedIssues, ...planIssues };

@@ -44,8 +44,7 @@ export function compositionEffect(answer: ProbeAnswer, segment: CareSegment, wid
   const greatest = coordinates.map(() => -Infinity);
   let jump = 0;
   for (let composition = 0; composition < answer.compositions; composition++) {
-    for (const point of answer.points(composition)) {
-      if (point < fromPoint || point > toPoint) continue;
+    for (const point of pointsAround(answer, composition, fromPoint, toPoint)) {
       const common = amounts.reduce((sum, { slot }) => sum + answer.partial(composition, point, slot), 0) / claims;
       for (let slot = 0; slot < coordinates.length; slot++) {
         const whole = answer.partial(composition, point, slot);
@@ -75,14 +74,20 @@ function splitEffect(answer: ProbeAnswer, { persons }: CareSegment, [fromPoint, 
   let least = 0;
   let greatest = 0;
   for (let composition = 1; composition <= answer.splits; composition++) {
-    for (const point of answer.points(composition)) {
-      if (point < fromPoint || point > toPoint) continue;
+    for (const point of pointsAround(answer, composition, fromPoint, toPoint)) {
       const change = answer.value(composition, point) - answer.value(0, point);
       least = Math.min(least, change);
       greatest = Math.max(greatest, change);
     }
   }
   return { amount: 0, low: persons * least, high: persons * greatest };
+}
+
+/** The points at which a composition was asked, from the last not above `from` to the first not below `to`. */
+function pointsAround(answer: ProbeAnswer, composition: number, from: number, to: number): readonly number[] {
+  const points = answer.points(composition);
+  const last = points.findIndex((point) => point >= to);
+  return points.slice(Math.max(0, points.findLastIndex((point) => point <= from)), last < 0 ? undefined : last + 1);
 }
 
 /** Both hold; where neither says anything nothing is in the bound. */

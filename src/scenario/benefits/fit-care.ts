@@ -5,10 +5,12 @@ import { empirical } from '../../actuarial/severity/empirical.ts';
 import type { FamilyName } from '../../actuarial/severity/families.ts';
 import { withMassAtZero } from '../../actuarial/severity/mixture.ts';
 import { pointMass } from '../../actuarial/severity/point-mass.ts';
+import type { Severity } from '../../actuarial/severity/severity.ts';
 import type { RowSession } from '../../language/run/row-session.ts';
 import { append, claimYears, personsByKinds, spreadAround, totalsOf, type PersonYear } from './band-claims.ts';
 import type { BandedRow, BandedTable } from './banded-table.ts';
 import { bandedTotal, kindsKey, type BandedAmount, type CareLayout, type CareSegment } from './care-years.ts';
+import { fitDistance } from './fit-distance.ts';
 import type { FittedCare, FittedProfile } from './fitted-care.ts';
 
 export interface FitSettings {
@@ -38,24 +40,19 @@ function fittedProfile(layout: CareLayout, persons: readonly PersonYear[], { fam
     return { ...group, segments, severity: empirical(amounts), values: [...new Set(amounts)] };
   }
   const share = losses.length / amounts.length;
-  return {
-    ...group, segments,
-    severity: share < 1 ? withMassAtZero(1 - share, fit.severity) : fit.severity,
-    distance: { wasserstein: share * fit.wasserstein, kolmogorovSmirnov: share * fit.kolmogorovSmirnov, mean: bandedTotal(layout, group.totals) / persons.length },
-  };
+  const severity = share < 1 ? withMassAtZero(1 - share, fit) : fit;
+  const data = empirical(amounts);
+  const from = Float64Array.from(new Set([0, ...Array.from({ length: layerCount - 1 }, (_, layer) => data.quantile((layer + 1) / layerCount)), data.support.greatest]));
+  return { ...group, segments, severity, distance: fitDistance(data, severity, from, amounts) };
 }
 
-interface NearFit extends Pick<Fit, 'severity'> {
-  readonly wasserstein: number;
-  readonly kolmogorovSmirnov: number;
-}
+/** Layers in which the distance of a fit is told, besides that above the greatest amount. */
+const layerCount = 20;
 
-function nearest(results: readonly FitResult[]): NearFit | undefined {
-  const fits = results.flatMap((result): NearFit[] => {
-    const goodness = result.fitted ? result.goodness : null;
-    return result.fitted && goodness?.wasserstein != null && goodness.wasserstein < Infinity ? [{ severity: result.severity, wasserstein: goodness.wasserstein, kolmogorovSmirnov: goodness.kolmogorovSmirnov }] : [];
-  });
-  return fits.toSorted((one, other) => one.wasserstein - other.wasserstein)[0];
+function nearest(results: readonly FitResult[]): Severity | undefined {
+  const distance = (fit: Fit) => fit.goodness?.wasserstein ?? Infinity;
+  const fits = results.filter((result) => result.fitted).filter((fit) => distance(fit) < Infinity);
+  return fits.toSorted((one, other) => distance(one) - distance(other))[0]?.severity;
 }
 
 /** Persons in eight parts of about the same number by their amount. */
@@ -70,9 +67,6 @@ function segmentsOf(layout: CareLayout, totals: Float64Array, persons: readonly 
     return { persons: held.length, from: held[0]!.amount, to: held.at(-1)!.amount, ...spreadAround(layout, total > 0 ? totals : totalsOf(held), held) };
   });
 }
-
-/** The numerical error of a distance to bands, as a share of it. */
-const distanceError = 1e-5;
 
 /** Distributions fitted to a table by bands, profile by profile; all rows of one profile are its bands. */
 export function fitBands(table: BandedTable, settings: FitSettings = {}): FittedCare {
@@ -98,9 +92,15 @@ function profileOfBands(table: BandedTable, rows: readonly BandedRow[], { famili
   const group = { kinds: rows[0]!.kinds, totals, persons, segments, bands };
   const fit = persons < leastPersons ? undefined : nearest(families.map((family) => minimumDistanceGrouped(family, { bands }, 'limitedExpected')));
   if (!fit && (persons === 1 || total <= 0)) return { ...group, severity: pointMass(Math.max(0, total / persons)), values: [total / persons] };
-  if (!fit) return { ...group, severity: bandedSeverity(bands) };
-  return { ...group, severity: fit.severity, distance: { wasserstein: fit.wasserstein * (1 + distanceError), kolmogorovSmirnov: 1, mean: total / persons } };
+  const data = bandedSeverity(bands);
+  if (!fit) return { ...group, severity: data };
+  const ends = Float64Array.from(new Set([0, ...bands.flatMap(({ from, to, mean }) => [from, mean!, to])])).sort();
+  const between = Array.from(ends.subarray(1), (end, index) => Array.from({ length: pointsBetween }, (_, point) => ends[index]! + ((end - ends[index]!) * (point + 1)) / (pointsBetween + 1))).flat();
+  return { ...group, severity: fit, distance: fitDistance(data, fit, ends, between) };
 }
+
+/** Points between two ends of a band at which the distance is taken. */
+const pointsBetween = 31;
 
 /** A band of one person is that person's amount. */
 function bandOf(table: BandedTable, row: BandedRow): Band {

@@ -1,16 +1,7 @@
 import type { Band } from '../../actuarial/severity/banded.ts';
 import type { Severity } from '../../actuarial/severity/severity.ts';
 import type { CareGroup, CareLayout, CareSegment } from './care-years.ts';
-
-/** How far a fitted distribution is from what it was fitted to. */
-export interface FitDistance {
-  /** ∫ |F − F_n| dx, yuan. */
-  readonly wasserstein: number;
-  /** Greatest |F − F_n|. */
-  readonly kolmogorovSmirnov: number;
-  /** Mean of the yearly amounts it was fitted to, yuan. */
-  readonly mean: number;
-}
+import type { FitDistance } from './fit-distance.ts';
 
 /** Persons whose years hold the same kinds of claims, with the distribution of their yearly amount. */
 export interface FittedProfile extends CareGroup {

@@ -7,8 +7,9 @@ import { paymentsOf, type BoundedAmount } from './bounded-amount.ts';
 import { bandedTotal, expenseOf, kindsKey, widthOf } from './care-years.ts';
 import { compositionEffect, noSlopes, slopesOf } from './composition-bound.ts';
 import type { FittedCare, FittedProfile } from './fitted-care.ts';
+import { differenceBounds, type FitDistance } from './fit-distance.ts';
 import { inputsNotHeld, unknownKinds } from './made-claims.ts';
-import { jumpsOf, meanPayment, paymentCurve, spreadPayment, type PaymentCurve } from './payment-curve.ts';
+import { jumpsOf, meanPayment, paymentCurve, spreadPayment, type PaymentCurve, type SlopeLimits } from './payment-curve.ts';
 import { PaymentProbes, type ProbeAnswer } from './payment-probes.ts';
 
 /**
@@ -16,11 +17,10 @@ import { PaymentProbes, type ProbeAnswer } from './payment-probes.ts';
  * integrated exactly through expected layers.
  *
  * The bounds hold for the persons a distribution was fitted to: the samples between which the payment bends, the distance
- * of the fit (a payment with slopes within mid ± half differs by mid × difference of means ± half × Wasserstein distance,
- * and by its jumps × Kolmogorov–Smirnov distance), what a table by bands leaves open, and what persons' own proportions
- * change. The mean is the data's: mid × difference of means is part of the amount.
+ * of the fit layer by layer (`differenceBounds`; jumps by the greatest distance of the distribution functions), what a table
+ * by bands leaves open, and what persons' own proportions change. The amount is the fit's own, and the bounds hold it too.
  *
- * Source: Kantorovich & Rubinstein (1958) for the bound by the Wasserstein distance.
+ * Source: Kantorovich & Rubinstein (1958) for slopes × Wasserstein distance, here by layers.
  * @throws RangeError for a distribution without a mean
  */
 export function openFitted(model: Model, care: FittedCare, executor?: Executor): EstimateSession {
@@ -41,8 +41,8 @@ export function openFitted(model: Model, care: FittedCare, executor?: Executor):
   const names = payments.map(({ payment }) => payment);
   const width = widthOf(care);
   const expense = used.reduce((sum, profile) => {
-    const { kinds, totals, persons, severity, distance } = profile;
-    const scale = bandedTotal(care, totals) > 0 ? (persons * (distance?.mean ?? severity.mean)) / bandedTotal(care, totals) : 1;
+    const { kinds, totals, persons, severity } = profile;
+    const scale = bandedTotal(care, totals) > 0 ? (persons * severity.mean) / bandedTotal(care, totals) : 1;
     return sum + scale * kinds.reduce((all, _, claim) => all + expenseOf(care, totals, claim), 0);
   }, 0);
   return {
@@ -81,17 +81,16 @@ type Part = Pick<BoundedAmount, 'amount' | 'low' | 'high'>;
 
 function profileBounds(profile: FittedProfile, answer: ProbeAnswer, layers: Layers, width: number): Part {
   const { at } = answer.probe;
-  const { persons, distance, segments, bands = [], severity } = profile;
+  const { persons, distance, segments, bands = [] } = profile;
   const limits = slopesOf(answer, noSlopes);
   const curve = paymentCurve(at, at.map((_, point) => answer.value(0, point)), at.map((_, point) => answer.slope(0, point)), limits);
   const lastSlope = at.length > 1 ? answer.slope(0, at.length - 1) : 0;
   let amount = persons * expected(profile, curve, layers, lastSlope);
-  let error = curve.pieces.reduce((sum, { gap }, index) => sum + gap * layers.inside[index]!, at.length > 1 ? (limits.greatest - limits.least) * layers.excess : 0) * persons;
-  if (distance && at.length > 1) {
-    amount += ((limits.least + limits.greatest) / 2) * (distance.mean - severity.mean) * persons;
-    error += (((limits.greatest - limits.least) / 2) * distance.wasserstein + jumpsOf(curve) * distance.kolmogorovSmirnov) * persons;
-  }
-  let [low, high] = [amount - error, amount + error];
+  const between = curve.pieces.reduce((sum, { gap }, index) => sum + gap * layers.inside[index]!, at.length > 1 ? (limits.greatest - limits.least) * layers.excess : 0);
+  const fit = distance ? differenceBounds(distance, slopesByLayer(distance, curve, answer, limits)) : { low: 0, high: 0 };
+  const jumps = distance ? jumpsOf(curve) * distance.greatest : 0;
+  let low = amount + persons * (fit.low - between - jumps);
+  let high = amount + persons * (fit.high + between + jumps);
   for (const { from, to, count, mean } of bands) {
     if (count === 0 || mean === undefined || to <= from) continue;
     const bound = meanPayment(curve, from, to, mean);
@@ -99,15 +98,31 @@ function profileBounds(profile: FittedProfile, answer: ProbeAnswer, layers: Laye
     low += count * Math.min(0, bound.low - spread);
     high += count * Math.max(0, bound.high - spread);
   }
-  if (answer.probe.coordinates.length === 0 && answer.splits === 0) return { amount, low, high };
+  if (answer.probe.coordinates.length === 0 && answer.splits === 0) return { amount, low: Math.min(low, amount), high: Math.max(high, amount) };
   for (const segment of segments) {
     const effect = compositionEffect(answer, segment, width, pointsAround(at, segment.from, segment.to));
-    const jumps = jumpsOf(curve) * segment.persons;
+    const crossed = jumpsOf(curve) * segment.persons;
     amount += effect.amount;
-    low += effect.low - jumps;
-    high += effect.high + jumps;
+    low += effect.low - crossed;
+    high += effect.high + crossed;
   }
-  return { amount, low, high };
+  return { amount, low: Math.min(low, amount), high: Math.max(high, amount) };
+}
+
+/** Slopes in each layer: those at its points, and all of the curve's where it bends. */
+function slopesByLayer({ from }: FitDistance, { at, pieces }: PaymentCurve, answer: ProbeAnswer, limits: SlopeLimits): (layer: number) => SlopeLimits {
+  return (layer) => {
+    let { least, greatest } = noSlopes;
+    const [first, last] = pointsAround(at, from[layer]!, from[layer + 1] ?? Infinity);
+    for (let point = first; point < Math.max(last, first + 1); point++) {
+      const piece = pieces[point];
+      if (piece && piece.kind !== 'straight') return limits;
+      least = Math.min(least, answer.slope(0, point));
+      greatest = Math.max(greatest, answer.slope(0, point));
+    }
+    // Beyond the last point nothing is known of the curve but its slopes.
+    return layer + 1 < from.length ? { least, greatest } : { least: Math.min(least, limits.least), greatest: Math.max(greatest, limits.greatest) };
+  };
 }
 
 /** E f(X): the first value, and each straight stretch's slope times the expected layer it spans. */
@@ -138,11 +153,11 @@ function pointsAround(at: Float64Array, from: number, to: number): readonly [num
 const tail = 1e-7;
 const leastPieces = 24;
 
-function amountsOf({ severity, segments, bands = [], values }: FittedProfile): Float64Array {
+function amountsOf({ severity, segments, bands = [], values, distance }: FittedProfile): Float64Array {
   if (values) return Float64Array.from(values);
   const { least, greatest } = severity.support;
   if (least === greatest) return Float64Array.of(least);
-  const edges = [...segments.flatMap(({ from, to }) => [from, to]), ...bands.flatMap(({ from, to }) => [from, to])].filter((edge) => edge < Infinity);
+  const edges = [...segments.flatMap(({ from, to }) => [from, to]), ...bands.flatMap(({ from, to }) => [from, to]), ...(distance?.from ?? [])].filter((edge) => edge < Infinity);
   const top = Math.max(...edges, Math.min(greatest, severity.tailQuantile(tail)));
   return Float64Array.from(new Set([...amountGrid(0, top, leastPieces), ...edges])).sort();
 }

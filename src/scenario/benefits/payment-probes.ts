@@ -104,13 +104,14 @@ function ask(layout: CareLayout, probe: Probe, members: MadeMember[]): Asked {
     }
     return place;
   };
-  const asksAll = (index: number): boolean => index % sparsely === 0 || index === at.length - 1;
+  const every = Math.max(3, Math.ceil(at.length / mostPoints));
+  const asksAll = (index: number): boolean => index % every === 0 || index === at.length - 1;
   const places = compositions.map((composition, order) => Array.from(at, (amount, index) => (order === 0 || asksAll(index) ? askAt(composition, amount, steps[index]!) : undefined)));
   return { probe, splits: splitsBound(group) ? splits.length : 0, places, sloped, steps };
 }
 
-/** Compositions other than the proportional one are asked at every so many points. */
-const sparsely = 3;
+/** Compositions other than the proportional one are asked at every third point, and at about this many at most. */
+const mostPoints = 16;
 
 /** A thousandth of the way to the next point, from half a yuan: short enough to meet no corner, long enough for its rounding not to show. */
 function stepAt(amount: number, width: number): number {
