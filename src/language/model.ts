@@ -40,6 +40,8 @@ export interface Bracket {
   readonly from: number;
   readonly to?: number;
   readonly value: number;
+  /** Article or clause of this row, where rows come from several. */
+  readonly article?: string;
 }
 
 /** A formula with its text, tree and place in the model file. */
@@ -98,6 +100,8 @@ export interface Quantity {
   /** Limits a parameter's value must keep, in its unit. */
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Greatest bound of a bracket table, in the unit of its bounds: a rate of 5 is 5% typed as a number. */
+  readonly boundMaximum?: number;
   readonly informational: boolean;
 
   /** Inputs and variables. */
@@ -177,6 +181,47 @@ export interface Settlement {
   readonly place: Place;
 }
 
+/** One destination of a side of a corridor: what it takes, and by which bracket table of shares. */
+export interface CorridorPart {
+  /** A variable, yuan. */
+  readonly amount: string;
+  /** Shares by band of the side's rate; absent where the part does not go by bands. */
+  readonly bands?: string;
+  readonly label: Label;
+}
+
+/** Surplus or loss of a corridor: an amount that its parts and the rest, which stays with the insurer, make up. */
+export interface CorridorSide {
+  readonly amount: string;
+  readonly rate: string;
+  readonly rest: string;
+  readonly parts: readonly CorridorPart[];
+}
+
+/** Money that goes from one party to another. */
+export interface Flow {
+  readonly amount: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A stock carried from year to year. */
+export interface CarriedStock {
+  readonly opening: string;
+  readonly closing: string;
+}
+
+/** On a yearly axis: how a contract shares surplus and loss, who pays whom, and what is carried on. */
+export interface Corridor {
+  readonly base: string;
+  readonly surplus: CorridorSide;
+  readonly loss: CorridorSide;
+  readonly parties: Readonly<Record<string, Label>>;
+  readonly flows: readonly Flow[];
+  readonly stocks: readonly CarriedStock[];
+  readonly place: Place;
+}
+
 /** A model that has passed every check that can be made before it runs. */
 export interface Model {
   readonly id: string;
@@ -188,6 +233,7 @@ export interface Model {
   readonly checks: readonly Check[];
   readonly bridges: readonly Bridge[];
   readonly settlement?: Settlement;
+  readonly corridor?: Corridor;
   /** Model files this one uses, by alias. */
   readonly uses: ReadonlyMap<string, string>;
   readonly file: string;

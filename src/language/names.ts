@@ -48,6 +48,17 @@ export function prefixOf(name: string): string {
   return dot < 0 ? '' : name.slice(0, dot + 1);
 }
 
+/** Column of the table that an input on a row axis reads. */
+export function rowColumnOf({ name, binding }: Quantity): string {
+  return binding?.column ?? name.slice(name.lastIndexOf('.') + 1);
+}
+
+/** Whether a key is the one by which the rows of the axis stand together: itself, or a used model's key of the same column. */
+export function isGroupKey({ axis, quantities }: Pick<Model, 'axis' | 'quantities'>, key: string): boolean {
+  if (axis.kind !== 'rows' || axis.group === undefined) return false;
+  return key === axis.group || rowColumnOf(quantities.get(key)!) === rowColumnOf(quantities.get(axis.group)!);
+}
+
 /** Keys of all elements of a list of dimensions: `['']` without dimensions, `a`, or `a.b` for two. */
 export function elementKeys(dimensions: readonly string[], all: ReadonlyMap<string, Dimension>): readonly string[] {
   let keys: string[] = [''];

@@ -118,6 +118,7 @@ const faultCodes: Readonly<Record<BracketFault['kind'], string>> = {
   hole: 'override/bracket-hole',
   'below-minimum': 'override/bracket-below-minimum',
   'above-maximum': 'override/bracket-above-maximum',
+  'bound-above-maximum': 'override/bracket-bound-above-maximum',
 };
 
 function isBracketTable(value: Override['value']): value is readonly Bracket[] {
@@ -125,8 +126,9 @@ function isBracketTable(value: Override['value']): value is readonly Bracket[] {
   const isNumber = (field: unknown) => Number.isFinite(field);
   return (value as readonly unknown[]).every((row) => {
     if (!isFields(row)) return false;
-    const { from, to, value: own, ...others } = row;
-    return isNumber(from) && isNumber(own) && (to === undefined || isNumber(to)) && Object.keys(others).length === 0;
+    const { from, to, value: own, article, ...others } = row;
+    const isCited = article === undefined || typeof article === 'string';
+    return isNumber(from) && isNumber(own) && (to === undefined || isNumber(to)) && isCited && Object.keys(others).length === 0;
   });
 }
 

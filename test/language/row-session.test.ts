@@ -136,6 +136,12 @@ describe('a session over rows', () => {
     );
   });
 
+  test('takes every band of a table that differs by element', () => {
+    const claims = [0, 1, 2].map((level): Claim => ({ member: level, hospital: 0, day: 1, level, amount: 1000 }));
+    // 10% of all; 10% to 500 and 20% above; 30% from 100 on.
+    expect([...openRows(model, { claims: cells(claims) }, wasm).run({ period: '2024' }).column('extra')!]).toEqual([100, 150, 270]);
+  });
+
   test('adds up by grouping and by member', () => {
     fc.assert(
       fc.property(anyClaims, (claims) => {

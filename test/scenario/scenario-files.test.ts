@@ -11,7 +11,7 @@ dimensions:
 parameters:
   rate: {label: {zh: 费率, en: Rate}, unit: 1, minimum: 0, maximum: 0.2, values: [{from: 2020-01, value: 0.08, status: assumed, source: none}]}
   rule: {label: {zh: 方式, en: Rule}, type: choice, choices: {low: {zh: 低, en: low}, high: {zh: 高, en: high}}, values: [{from: 2020-01, value: low, status: assumed, source: none}]}
-  layers: {label: {zh: 分段, en: Layers}, unit: 1, type: brackets, minimum: 0, maximum: 1, bound_unit: yuan/year, values: [{from: 2020-01, value: [{from: 0, value: 0.5}], status: assumed, source: none}]}
+  layers: {label: {zh: 分段, en: Layers}, unit: 1, type: brackets, minimum: 0, maximum: 1, bound_unit: yuan/year, bound_maximum: 100, values: [{from: 2020-01, value: [{from: 0, value: 0.5}], status: assumed, source: none}]}
   floor: {label: {zh: 下限, en: Floor}, unit: yuan/year, values: [{from: 2020-01, value: 0, status: assumed, source: none}]}
 inputs:
   persons: {label: {zh: 人数, en: Persons}, unit: person, dims: [status], table: insured, column: persons, project: prev(persons)}
@@ -50,6 +50,7 @@ const mistakes: readonly (readonly [code: string, text: string])[] = [
   ['override/bracket-hole', file('  - {path: layers, from: 2025-01, value: [{from: 0, to: 4, value: 1}, {from: 5, value: 1}]}\n')],
   ['override/bracket-below-minimum', file('  - {path: layers, from: 2025-01, value: [{from: 0, value: -0.1}]}\n')],
   ['override/bracket-above-maximum', file('  - {path: layers, from: 2025-01, value: [{from: 0, value: 85}]}\n')],
+  ['override/bracket-bound-above-maximum', file('  - {path: layers, from: 2025-01, value: [{from: 0, value: 0.5}, {from: 500, value: 1}]}\n')],
   ['override/number', file('  - {path: rate, from: 2025-01, value: 8%}\n')],
   ['override/below-minimum', file('  - {path: rate, from: 2025-01, value: -0.1}\n')],
   ['override/whole-years', file('  - {path: persons.active, from: 2025-03, value: 8}\n')],

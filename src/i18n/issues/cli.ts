@@ -54,10 +54,11 @@ export const cliIssues = {
     },
   },
   'cli/row-table-not-given': {
-    zh: { message: '模型 {model} 逐行计算，需要“{table}”表。', remedy: '请用 --data 指明一个 CSV 或 Excel 文件，首行是列名。' },
+    zh: { message: '模型 {model} 逐行计算，需要“{table}”表。', remedy: '请用 --data 指明一个 CSV、Parquet 或 Excel 文件（首行是列名），或 synthetic:resident:20000:7 这样的合成人群。' },
     en: {
       message: 'The model {model} works row by row on a table “{table}”.',
-      remedy: 'Name one CSV or Excel file with --data; its first row holds the names of the columns.',
+      remedy:
+        'Name one CSV, Parquet or Excel file with --data, whose first row holds the names of the columns, or a synthetic population such as synthetic:resident:20000:7.',
     },
   },
   'cli/row-table-many': {
@@ -121,6 +122,75 @@ export const cliIssues = {
   'cli/time-axis': {
     zh: { message: '模型 {model} 逐行计算，这个命令只用于按年或按月的模型。', remedy: '请用 `hengsuan run`。' },
     en: { message: 'The model {model} works row by row; this command takes models over years or months.', remedy: 'Use `hengsuan run`.' },
+  },
+  'cli/only-rows': {
+    zh: { message: '{option} 只用于逐行计算的模型，{model} 按年或按月计算。', remedy: '请去掉 {option}。' },
+    en: { message: '{option} is for models that work row by row; {model} works over years or months.', remedy: 'Leave {option} out.' },
+  },
+  'cli/file-not-written': {
+    zh: { message: '“{file}”写不进去（{detail}）。', remedy: '请检查文件夹是否存在、有无写入权限、磁盘空间。' },
+    en: { message: '“{file}” cannot be written ({detail}).', remedy: 'Check that its folder exists, the permissions and the space on the disk.' },
+  },
+  'cli/json-too-long': {
+    zh: { message: '{rows} 行、{columns} 列作为 JSON 太长，最多 {limit} 格。', remedy: '请用 --csv 或 --parquet 文件名，长短不限。' },
+    en: {
+      message: '{rows} rows of {columns} columns are too long for JSON; {limit} cells are the most.',
+      remedy: 'Use --csv or --parquet FILE, which may be of any length.',
+    },
+  },
+  'cli/not-a-plan': {
+    zh: { message: '模型 {model} 不是待遇方案：没有写明结算（settlement）或按人分组（axis.group）。', remedy: '请改用 models/benefits 里的方案，或在模型里补上。' },
+    en: {
+      message: 'The model {model} is no benefit plan: it names no settlement, or no group of rows for each member (axis.group).',
+      remedy: 'Use a plan of models/benefits, or add them to the model.',
+    },
+  },
+  'cli/no-claims': {
+    zh: { message: '没有一行可用于计算。', remedy: '请看上面各行被略过的原因，并检查 --known 的年份。' },
+    en: { message: 'No row can be used.', remedy: 'See above why rows were left out, and check the year of --known.' },
+  },
+  'cli/nothing-to-compare': {
+    zh: { message: '没有写明要比较的改革或情景。', remedy: '请用 --scenario 指明情景文件（可重复），或用 --set 改数。' },
+    en: { message: 'No reform or scenario is named.', remedy: 'Name scenario files with --scenario, which may be repeated, or change values with --set.' },
+  },
+  'cli/reform-twice': {
+    zh: { message: '有两个情景的标识都是“{id}”。', remedy: '请给其中一个换一个标识（文件里的 scenario:）。' },
+    en: { message: 'Two scenarios have the id “{id}”.', remedy: 'Give one of them another (scenario: in its file).' },
+  },
+  'cli/division-unknown': {
+    zh: { message: '不能按“{found}”分：数据里没有这一列，或只有一种取值。', remedy: '可以写：{known}。' },
+    en: { message: 'Results cannot be divided by “{found}”: the data have no such column, or one value only.', remedy: 'Known are {known}.' },
+  },
+  'cli/measures-many': {
+    zh: { message: '“{nameZh}”有 {count} 项措施，超过 {limit} 项，不分项列出影响。', remedy: '请给一起做的改动写上同样的 reason，合为一项。' },
+    en: {
+      message: '“{nameEn}” has {count} measures, more than {limit}; their effects are not split.',
+      remedy: 'Give changes that are made together the same reason, which makes them one measure.',
+    },
+  },
+  'cli/person-unknown': {
+    zh: { message: '数据里没有“{person}”这个人的结算。', remedy: '请检查个人编号；`hengsuan run … --csv` 可列出全部编号。' },
+    en: { message: 'The data hold no claim of a person “{person}”.', remedy: 'Check the number; `hengsuan run … --csv` lists them all.' },
+  },
+  'cli/person-not-given': {
+    zh: { message: '模型 {model} 逐行计算，要写明查哪个人。', remedy: '请加 --person 个人编号。' },
+    en: { message: 'The model {model} works row by row; say whose rows are to be opened.', remedy: 'Add --person with the number of a member.' },
+  },
+  'cli/payer-unknown': {
+    zh: { message: '“{found}”不是方案里的支付方。', remedy: '可以写：{known}；几项相加写作 a+b。' },
+    en: { message: '“{found}” is no payer of the plan.', remedy: 'Known are {known}; sums are written a+b.' },
+  },
+  'cli/lever-unknown': {
+    zh: { message: '限制里的“{found}”不是所写的杠杆。', remedy: '可以写：{known}。' },
+    en: { message: 'The limit’s “{found}” is none of the levers.', remedy: 'Known are {known}.' },
+  },
+  'cli/order-unknown': {
+    zh: { message: '次序里的“{found}”没有生效的取值。', remedy: '请写参数的一项（如 ratio.primary），分档表写作 名称#档次。' },
+    en: { message: 'The order’s “{found}” has no value in force.', remedy: 'Name one element of a parameter (ratio.primary), or a band of a bracket table (name#band).' },
+  },
+  'cli/part-unknown': {
+    zh: { message: '“{division}”里没有“{found}”。', remedy: '可以写：{known}。' },
+    en: { message: '“{division}” has no “{found}”.', remedy: 'Known are {known}.' },
   },
   'cli/check-failed': {
     zh: {

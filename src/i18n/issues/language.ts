@@ -199,6 +199,18 @@ export const languageIssues = {
     zh: { message: '第 {row} 档的取值 {found} 高于上限 {limit}。', remedy: '请改正取值，或放宽 maximum；百分数要写成小数，85% 写作 0.85。' },
     en: { message: 'The value {found} of band {row} lies above the maximum {limit}.', remedy: 'Correct the value, or widen the maximum; per cent are written as fractions, 85% as 0.85.' },
   },
+  'model/bracket-bound-above-maximum': {
+    zh: { message: '第 {row} 档的界限 {found} 高于上限 {limit}。', remedy: '请改正界限；百分数要写成小数，5% 写作 0.05。' },
+    en: { message: 'The bound {found} of band {row} lies above {limit}.', remedy: 'Correct the bound; per cent are written as fractions, 5% as 0.05.' },
+  },
+  'model/corridor-axis': {
+    zh: { message: 'corridor 只用于按年计算的模型。', remedy: '请把模型改为按年计算（time: year）。' },
+    en: { message: 'Only a model on a yearly axis can have a corridor.', remedy: 'Give the model a yearly axis (time: year).' },
+  },
+  'model/corridor-name': {
+    zh: { message: 'corridor 里的“{name}”不是本模型中可用的量。', remedy: '金额和比率写没有维度的量；bands 写分档参数；流向两端写 parties 里的一方。' },
+    en: { message: 'The corridor’s “{name}” is not something it can use.', remedy: 'Amounts and rates are quantities without dimensions, bands a bracket parameter, the ends of a flow one of the parties.' },
+  },
   'model/tolerance': {
     zh: { message: '容许误差“{found}”读不懂。', remedy: '请写成“数 单位”，例如 0.005 yuan；没有单位时只写数。' },
     en: { message: 'The tolerance “{found}” cannot be read.', remedy: 'Write a number and its unit, such as 0.005 yuan; the number alone where there is none.' },

@@ -54,4 +54,40 @@ export const planIssues = {
     zh: { message: '“{partZh}”的个人负担合计增加 {rise} 元，而限制是不得增加。', remedy: '请加一个只对他们起作用的杠杆（如救助比例），或放宽限制。' },
     en: { message: 'Own payments of “{partEn}” rise by {rise} yuan in all and may not rise.', remedy: 'Add a lever that works for them alone, such as a ratio of assistance, or ease the limit.' },
   },
+  'plan/benefit-falls': {
+    zh: { message: '{profileZh}，当年第 {claim} 次结算：费用从 {from} 元增至 {to} 元，各层支付合计反而从 {before} 元降到 {after} 元；共 {profiles} 类人如此。', remedy: '请检查此处的分档：按全额计算的一档，比率下降会使待遇倒退，可改为分段累进。' },
+    en: { message: '{profileEn}, claim {claim} of the year: as the expense rises from {from} to {to} yuan, payments in all fall from {before} to {after}; so for {profiles} kinds of persons.', remedy: 'Look at the bands here: where a band counts for the whole amount, a lower ratio takes back what was paid below. Let each slice have its own ratio.' },
+  },
+  'plan/own-falls': {
+    zh: { message: '{profileZh}，当年第 {claim} 次结算：费用从 {from} 元增至 {to} 元，个人负担反而从 {before} 元降到 {after} 元；共 {profiles} 类人如此。', remedy: '多花费用的人少自付。请检查此处的门槛；如果确是办法本意，可以不改。' },
+    en: { message: '{profileEn}, claim {claim} of the year: as the expense rises from {from} to {to} yuan, the own payment falls from {before} to {after}; so for {profiles} kinds of persons.', remedy: 'Whoever spends more pays less. Look at the threshold here; leave it if the plan means it.' },
+  },
+  'plan/pays-above-expense': {
+    zh: { message: '{profileZh}，当年第 {claim} 次结算：费用 {expense} 元，各层支付合计 {paid} 元，超过费用。', remedy: '请检查各层是否重复支付同一笔费用，或比率之和是否超过 100%。' },
+    en: { message: '{profileEn}, claim {claim} of the year: payments of {paid} yuan exceed the expense of {expense}.', remedy: 'Check whether two layers pay the same expense, or ratios add up to more than 100%.' },
+  },
+  'plan/negative-payment': {
+    zh: { message: '{profileZh}，当年第 {claim} 次结算，费用 {expense} 元：“{labelZh}”（{name}）为 {paid} 元，小于零。', remedy: '请检查这一层的起付线、封顶线和公式；如果这一方本来可以有盈余，可以不改。' },
+    en: { message: '{profileEn}, claim {claim} of the year with an expense of {expense} yuan: “{labelEn}” ({name}) is {paid}, below nothing.', remedy: 'Check the deductible, the cap and the formula of this layer; leave it if this payer may gain.' },
+  },
+  'plan/layer-never-pays': {
+    zh: { message: '试算的各类人、各种费用中，“{labelZh}”（{name}）都不支付。', remedy: '请检查这一层的起付线是否高于封顶线，比率是否为零。试算的人没有目录外费用和特殊药品；只付这些的一层不必改。' },
+    en: { message: 'Of all made persons and expenses, “{labelEn}” ({name}) pays for none.', remedy: 'Check whether its deductible lies above its cap, or its ratio is zero. Made persons have nothing outside the catalogue and no special drugs; leave a layer that pays for these alone.' },
+  },
+  'plan/check-fails': {
+    zh: { message: '检查“{checkZh}”不成立，相差 {difference}：{profileZh}，当年第 {claim} 次结算，费用 {expense} 元。', remedy: '请改这条检查所用的参数：{leversZh}。没有列出参数时，请看各层公式。' },
+    en: { message: 'The check “{checkEn}” fails by {difference}: {profileEn}, claim {claim} of the year, expense {expense} yuan.', remedy: 'Change the parameters that it reads: {leversEn}. Where none is listed, look at the formulas of the layers.' },
+  },
+  'plan/ratio-lowers': {
+    zh: { message: '“{labelZh}”（{name}）提高 1 个百分点，{profileZh}、当年第 {claim} 次结算、费用 {expense} 元的支付合计反而减少 {change} 元。', remedy: '同一项提高使有的人多得、有的人少得；请检查同它有关的门槛。' },
+    en: { message: 'Raising “{labelEn}” ({name}) by a point lowers payments by {change} yuan for {profileEn}, claim {claim} of the year, expense {expense} yuan.', remedy: 'One rise gives some more and others less; check the thresholds around it.' },
+  },
+  'plan/band-ratio-lowers': {
+    zh: { message: '“{labelZh}”（{name}）第 {band} 档提高 1 个百分点，{profileZh}、当年第 {claim} 次结算、费用 {expense} 元的支付合计反而减少 {change} 元。', remedy: '同一项提高使有的人多得、有的人少得；请检查同它有关的门槛。' },
+    en: { message: 'Raising band {band} of “{labelEn}” ({name}) by a point lowers payments by {change} yuan for {profileEn}, claim {claim} of the year, expense {expense} yuan.', remedy: 'One rise gives some more and others less; check the thresholds around it.' },
+  },
+  'plan/band-ratio-falls': {
+    zh: { message: '“{labelZh}”（{name}）第 {band} 档的支付比例 {value} 低于上一档的 {before}。', remedy: '费用越高比例越低，通常是填反了；如果确是办法本意，可以不改。' },
+    en: { message: 'In “{labelEn}” ({name}) the payment ratio of band {band}, {value}, lies below that of the band before, {before}.', remedy: 'Ratios that fall as the expense rises are mostly typed the wrong way round; leave them if the plan means it.' },
+  },
 } as const satisfies Record<string, CatalogueEntry>;

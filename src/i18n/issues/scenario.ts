@@ -46,6 +46,10 @@ export const scenarioIssues = {
     zh: { message: '“{labelZh}”（{path}）改动后，上一档到 {to} 结束，第 {row} 档从 {from} 才开始，中间有空档。', remedy: '请让每一档的下限等于上一档的上限。' },
     en: { message: 'In the new table of “{labelEn}” ({path}), the band before ends at {to} and band {row} begins only at {from}: there is a hole between.', remedy: 'Let each band begin where the one before ends.' },
   },
+  'override/bracket-bound-above-maximum': {
+    zh: { message: '“{labelZh}”第 {row} 档的界限 {found} 高于上限 {limit}。', remedy: '请改正界限；百分数要写成小数，5% 写作 0.05。' },
+    en: { message: 'The bound {found} of band {row} of “{labelEn}” lies above {limit}.', remedy: 'Correct the bound; per cent are written as fractions, 5% as 0.05.' },
+  },
   'override/bracket-below-minimum': {
     zh: { message: '“{labelZh}”（{path}）改动后，第 {row} 档的取值 {found} 低于下限 {limit}。', remedy: '请改成不低于 {limit} 的数。' },
     en: { message: 'In the new table of “{labelEn}” ({path}), the value {found} of band {row} lies below the minimum {limit}.', remedy: 'Set it to {limit} or more.' },

@@ -2,6 +2,7 @@ import type { Issue } from '../../i18n/issue.ts';
 import { addedUnit, expressionType } from './check-expression.ts';
 import type { Bracket, Formula, Model, Quantity } from '../model.ts';
 import { elementKeys, prefixOf } from '../names.ts';
+import { corridorNames } from '../corridor-names.ts';
 import { settlementNames } from '../settlement.ts';
 import { shownValue } from '../shown-value.ts';
 import { findCircle } from './order.ts';
@@ -21,6 +22,7 @@ export function checkModel(model: Model): Issue[] {
   }
   checkRowAxis(model, issues);
   checkSettlement(model, issues);
+  checkCorridor(model, issues);
   checkChecks(model, issues);
   checkBridges(model, issues);
   if (issues.length > 0) return issues;
@@ -153,6 +155,20 @@ function checkSettlement(model: Model, issues: Issue[]): void {
   }
 }
 
+function checkCorridor(model: Model, issues: Issue[]): void {
+  const { corridor, quantities, axis } = model;
+  if (!corridor) return;
+  const fail = (code: string, values: Issue['values']) => issues.push({ code, severity: 'error', place: corridor.place, values });
+  if (axis.kind !== 'time' || axis.step !== 'year') return void fail('model/corridor-axis', {});
+  const { numbers, tables } = corridorNames(corridor);
+  const wrong = [
+    ...numbers.filter((name) => quantities.get(name)?.dimensions.length !== 0 || quantities.get(name)?.type !== 'number'),
+    ...tables.filter((name) => quantities.get(name)?.type !== 'brackets'),
+    ...corridor.flows.flatMap(({ from, to }) => [from, to]).filter((party) => !Object.hasOwn(corridor.parties, party)),
+  ];
+  for (const name of new Set(wrong)) fail('model/corridor-name', { name });
+}
+
 /** Law: every definition is used, listed as an output, on a form, or declared informational. */
 function checkUse(model: Model, issues: Issue[]): void {
   const used = new Set<string>();
@@ -164,7 +180,7 @@ function checkUse(model: Model, issues: Issue[]): void {
     for (const on of quantity.calibrate?.on ?? []) used.add(prefixOf(quantity.name) + on);
   }
   for (const check of model.checks) mark(check.formula, check.name);
-  for (const name of settlementNames(model)) used.add(name);
+  for (const name of [...settlementNames(model), ...corridorNames(model.corridor).numbers]) used.add(name);
   for (const quantity of model.quantities.values()) {
     if (used.has(quantity.name) || quantity.output || quantity.form || quantity.informational || quantity.name.includes('.')) continue;
     issues.push({ code: quantity.kind === 'parameter' ? 'model/parameter-without-effect' : 'model/unused', severity: 'error', place: quantity.place, values: { name: quantity.name } });

@@ -4,7 +4,7 @@ import type { Kernel } from '../kernel.ts';
 import { KernelBuilder, type Ref } from './kernel-builder.ts';
 import { Lowering, type CellSource, type Elements } from './lower.ts';
 import type { Model, Period, Quantity } from '../model.ts';
-import { prefixOf } from '../names.ts';
+import { isGroupKey, prefixOf } from '../names.ts';
 
 /** Column that is 1 in the first row of each group and 0 in the others. */
 export const GROUP_BEGINS = '#group-begins';
@@ -52,7 +52,6 @@ export function planRows(
   model: Model, columns: Columns, period: Period, bracketRows: (quantity: Quantity) => number,
   wanted: readonly Column[], summed: readonly Column[] = [],
 ): readonly RowStage[] {
-  const group = model.axis.kind === 'rows' ? model.axis.group : undefined;
   const stages = new Map<Column, number>();
   const scans = new Map<string, PlacedScan>();
   const order: Column[] = [];
@@ -76,7 +75,7 @@ export function planRows(
       bracket: () => anyRef,
       bracketRows: () => 1,
       scan: (kind, argument, by, chosen) => {
-        if (kind === 'running' && by === group) {
+        if (kind === 'running' && isGroupKey(model, by)) {
           greatest = Math.max(greatest, stageOfExpression(argument, chosen, prefix));
           return anyRef;
         }
@@ -107,7 +106,7 @@ export function planRows(
       bracket: (quantity, element, row, part) => builder.uniform(`${columnId(quantity, element)}#${row}.${part}`),
       bracketRows,
       scan: (kind, argument, by, chosen) =>
-        kind === 'running' && by === group
+        kind === 'running' && isGroupKey(model, by)
           ? builder.operation('running', lowerAt(prefix, argument, chosen), builder.byteVarying(GROUP_BEGINS))
           : builder.varying(scanId(kind, argument, by, chosen, prefix)),
     });

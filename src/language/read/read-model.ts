@@ -4,6 +4,7 @@ import { FieldReader, isFields, type Fields } from './field-reader.ts';
 import type { Axis, Check, Dimension, Label, Model, ModelReading, Quantity } from '../model.ts';
 import { readQuantity } from './read-quantity.ts';
 import { readBridge } from './read-bridge.ts';
+import { readCorridor } from './read-corridor.ts';
 import { readSettlement, settlementCheck } from './read-settlement.ts';
 import { readSource } from './read-values.ts';
 import { parseUnit, type Unit } from '../unit.ts';
@@ -29,7 +30,7 @@ export function readModel(text: string, file: string, library: ModelLibrary = no
 /** Parameters, inputs, variables and checks of one file. A chain of that many is as deep as the run can follow. */
 const mostEntries = 600;
 
-const fieldNames = ['model', 'title', 'description', 'axis', 'dimensions', 'parameters', 'inputs', 'variables', 'checks', 'bridges', 'outputs', 'settlement', 'uses', 'extends'];
+const fieldNames = ['model', 'title', 'description', 'axis', 'dimensions', 'parameters', 'inputs', 'variables', 'checks', 'bridges', 'outputs', 'settlement', 'corridor', 'uses', 'extends'];
 
 /** A file's YAML, laid over that of the file it extends. */
 function readLayers(text: string, file: string, library: ModelLibrary, chain: readonly string[]): YamlSource {
@@ -76,6 +77,7 @@ function readParts(text: string, file: string, library: ModelLibrary, chain: rea
   const settlement = readSettlement(reader, root);
   const adding = settlement && settlementCheck(settlement, quantities);
   if (adding) checks.push(adding);
+  const corridor = readCorridor(reader, root);
   const uses = new Map<string, string>();
   for (const [alias, used] of reader.section(root, 'uses', [])) {
     const usedId = String(used);
@@ -91,7 +93,7 @@ function readParts(text: string, file: string, library: ModelLibrary, chain: rea
     if (inner.parts) include(reader, inner.parts, alias, { axis, dimensions, quantities, checks });
   }
   return {
-    parts: { id, title, axis, dimensions, quantities, checks, bridges, uses, file, ...(description && { description }), ...(settlement && { settlement }) },
+    parts: { id, title, axis, dimensions, quantities, checks, bridges, uses, file, ...(description && { description }), ...(settlement && { settlement }), ...(corridor && { corridor }) },
     issues: reader.issues,
   };
 }

@@ -7,7 +7,7 @@ import type { YamlPath } from './yaml-source.ts';
 const shared = ['label', 'unit', 'dims', 'description', 'source', 'output', 'informational'] as const;
 const tableFields = ['table', 'column', 'where', 'period', 'form', 'calibrate'] as const;
 const allowed = {
-  parameter: [...shared, 'type', 'choices', 'within', 'minimum', 'maximum', 'bound_unit', 'bound_included', 'values'],
+  parameter: [...shared, 'type', 'choices', 'within', 'minimum', 'maximum', 'bound_unit', 'bound_included', 'bound_maximum', 'values'],
   input: [...shared, ...tableFields, 'project', 'category', 'key', 'otherwise', 'counts_as'],
   variable: [...shared, ...tableFields, 'formula'],
 } as const;
@@ -29,6 +29,7 @@ export function readQuantity(reader: FieldReader, kind: Quantity['kind'], name: 
   const boundUnit = reader.unit(fields, 'bound_unit', path, false);
   const minimum = reader.number(fields, 'minimum', path);
   const maximum = reader.number(fields, 'maximum', path);
+  const boundMaximum = reader.number(fields, 'bound_maximum', path);
   const boundIncluded = reader.oneOf(fields, 'bound_included', ['lower', 'upper'], path);
   const otherwise = typeof fields['otherwise'] === 'number' ? reader.number(fields, 'otherwise', path) : reader.text(fields, 'otherwise', path, false);
   const countsAs = readCountsAs(reader, fields, path);
@@ -50,7 +51,7 @@ export function readQuantity(reader: FieldReader, kind: Quantity['kind'], name: 
     informational: reader.flag(fields, 'informational', path),
     output: reader.flag(fields, 'output', path),
     ...(description && { description }), ...(source !== undefined && { source }),
-    ...(boundUnit && { boundUnit: boundUnit.unit }), ...(boundIncluded && { boundIncluded }),
+    ...(boundUnit && { boundUnit: boundUnit.unit }), ...(boundIncluded && { boundIncluded }), ...(boundMaximum !== undefined && { boundMaximum }),
     ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }),
     ...(category !== undefined && { category }), ...(otherwise !== undefined && { otherwise }), ...(countsAs && { countsAs }),
     ...(formula && { formula }), ...(project && { project }), ...(calibrate && { calibrate }),
@@ -68,6 +69,7 @@ function quantityType(reader: FieldReader, kind: Quantity['kind'], fields: Field
 function readChoices(reader: FieldReader, fields: Fields, path: YamlPath): Readonly<Record<string, Label>> {
   const entries = reader.section(fields, 'choices', path).map(([name, value]) => {
     if (!namePattern.test(name)) reader.fail('model/name-form', [...path, 'choices', name], { found: name });
+    if (isBaseUnit(name)) reader.fail('model/name-is-unit', [...path, 'choices', name], { found: name });
     return [name, reader.label({ label: value }, 'label', [...path, 'choices', name]) ?? { zh: name, en: name }] as const;
   });
   if (fields['type'] === 'choice' && entries.length < 2) reader.fail('model/field-missing', path, { field: 'choices' });

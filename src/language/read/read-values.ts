@@ -13,8 +13,10 @@ export function readDatedValues(reader: FieldReader, fields: Fields, path: YamlP
     reader.fail('model/values-missing', path);
     return [];
   }
-  const { minimum, maximum } = fields;
-  const limits: Limits = { ...(typeof minimum === 'number' && { minimum }), ...(typeof maximum === 'number' && { maximum }) };
+  const { minimum, maximum, bound_maximum: boundMaximum } = fields;
+  const limits: Limits = {
+    ...(typeof minimum === 'number' && { minimum }), ...(typeof maximum === 'number' && { maximum }), ...(typeof boundMaximum === 'number' && { boundMaximum }),
+  };
   return list.flatMap((item: unknown, index) => readDatedValue(reader, item, limits, [...path, 'values', index]) ?? []);
 }
 
@@ -57,12 +59,13 @@ function readBrackets(reader: FieldReader, value: readonly unknown[], limits: Li
 function readBracket(reader: FieldReader, row: unknown, path: YamlPath): Bracket | undefined {
   const fields = reader.fields(row, path);
   if (!fields) return undefined;
-  reader.only(fields, ['from', 'to', 'value'], path);
+  reader.only(fields, ['from', 'to', 'value', 'article'], path);
   const from = reader.number(fields, 'from', path);
   const to = reader.number(fields, 'to', path);
   const value = reader.number(fields, 'value', path);
+  const article = reader.text(fields, 'article', path, false);
   if (from === undefined || value === undefined) return reader.fail('model/value-form', path);
-  return { from, ...(to !== undefined && { to }), value };
+  return { from, ...(to !== undefined && { to }), value, ...(article !== undefined && { article }) };
 }
 
 const faultCodes: Readonly<Record<BracketFault['kind'], string>> = {
@@ -72,6 +75,7 @@ const faultCodes: Readonly<Record<BracketFault['kind'], string>> = {
   hole: 'model/bracket-hole',
   'below-minimum': 'model/bracket-below-minimum',
   'above-maximum': 'model/bracket-above-maximum',
+  'bound-above-maximum': 'model/bracket-bound-above-maximum',
 };
 
 function checkedBrackets(reader: FieldReader, rows: readonly Bracket[], limits: Limits, path: YamlPath): readonly Bracket[] {

@@ -4,7 +4,7 @@ import type { Column } from '../columns.ts';
 import type { Expression } from '../expression.ts';
 import type { Formula, Model, Quantity, Source, SourceTable } from '../model.ts';
 import type { Place } from '../../i18n/issue.ts';
-import { meaningIn, prefixOf } from '../names.ts';
+import { meaningIn, prefixOf, rowColumnOf } from '../names.ts';
 import type { DatedPiece } from '../result.ts';
 import { scalarKernel } from '../run-kernel/scalar.ts';
 import { bracketParts, bracketRows, datedPieces, parameterBrackets, stretchesOf } from './parameter-values.ts';
@@ -53,8 +53,7 @@ export function explainRow(run: RowRun, table: SourceTable, quantityName: string
   const base = { quantity, element, position, value, ...(quantity.source !== undefined && { source: quantity.source }) };
   const { formula } = quantity;
   if (!formula) {
-    const name = quantity.binding?.column ?? quantity.name.slice(quantity.name.lastIndexOf('.') + 1);
-    return { ...base, how: 'table', inputs: [], place: table.place(run.rows[position]!, name) };
+    return { ...base, how: 'table', inputs: [], place: table.place(run.rows[position]!, rowColumnOf(quantity)) };
   }
   return {
     ...base, how: 'formula', formula: { text: formula.text, tree: formula.tree }, place: formula.place,

@@ -1,14 +1,12 @@
 import type { Column } from '../columns.ts';
 import type { EvaluatedRun } from './evaluate.ts';
-import { KernelBuilder } from '../compile/kernel-builder.ts';
-import { Lowering } from '../compile/lower.ts';
 import type { Formula, Period, Quantity } from '../model.ts';
 import { prefixOf } from '../names.ts';
-import { bracketParts, bracketRows, datedPieces, parameterBrackets, stretchesOf } from './parameter-values.ts';
+import { datedPieces, stretchesOf } from './parameter-values.ts';
 import { cellsRead } from '../compile/plan.ts';
 import { readersOf } from '../check/reads.ts';
 import type { CellReference, Explanation, ExplanationInput } from '../result.ts';
-import { scalarKernel } from '../run-kernel/scalar.ts';
+import { workedOut } from './worked-out.ts';
 
 /** How many periods ahead readers of a number are looked for: a year of months, and the period itself. */
 const longestLag = 13;
@@ -53,7 +51,7 @@ export function explain(run: EvaluatedRun, reference: CellReference, path = 0): 
         ...base, how,
         formula: { text: formula.text, tree: formula.tree },
         inputs: formulaInputs(run, formula, column, t, path),
-        recomputed: recompute(run, formula, column, t, path),
+        recomputed: workedOut(run, formula, column, t, path),
         place: formula.place,
         ...(quantity.source !== undefined && { source: quantity.source }),
       };
@@ -90,35 +88,6 @@ function missingInputs(run: EvaluatedRun, column: Column, t: number): readonly E
   return cellsRead(run.model, formula, column, run.periods[t]!, (_, __, lag) => t >= lag)
     .map(({ quantity, element, lag }) => input(run, quantity, element, run.periods[t - lag]!, 0))
     .filter((read) => read.mark === 'missing');
-}
-
-/** Works one formula out again from the values its inputs show, apart from the run. */
-function recompute(run: EvaluatedRun, formula: Formula, column: Column, t: number, path: number): number {
-  const builder = new KernelBuilder();
-  const values = new Map<string, number>();
-  const leaf = (id: string, value: number) => {
-    values.set(id, value);
-    return builder.uniform(id);
-  };
-  const period = run.periods[t]!;
-  const rowsOf = (quantity: Quantity, element: string) => parameterBrackets(quantity, stretchesOf(quantity, element, period, run.overrides)) ?? [];
-  const lowering = new Lowering(
-    builder,
-    {
-      cell: (quantity, element, lag) => {
-        const at = run.periods[t - lag];
-        const value = at === undefined ? undefined : run.value(quantity.name, at, element, path);
-        return value === undefined ? undefined : leaf(`${quantity.name}[${element}]@${at!}`, value);
-      },
-      bracket: (quantity, element, row, part) => leaf(`${quantity.name}[${element}]#${row}.${part}`, bracketParts(rowsOf(quantity, element), bracketRows(quantity, run.overrides))[row]![part]),
-      bracketRows: (quantity, element) => (rowsOf(quantity, element).length === 0 ? undefined : bracketRows(quantity, run.overrides)),
-    },
-    { model: run.model, prefix: prefixOf(column.quantity.name), period },
-  );
-  const { kernel, uniformIds } = builder.finish([lowering.lower(formula.tree, column.elements)!]);
-  const output = new Float64Array(1);
-  scalarKernel(kernel)(Float64Array.from(uniformIds, (id) => values.get(id)!), output);
-  return output[0]!;
 }
 
 /** Cells whose formula in force read this one, in its own period or a later one. */

@@ -109,15 +109,16 @@ export function parameterBrackets(quantity: Quantity, stretches: readonly Stretc
 
 /** Most rows any of a bracket table's values has: the compiled form always has this many. */
 export function bracketRows(quantity: Quantity, overrides: readonly PlacedOverride[]): number {
-  const rows = [...quantity.values.map((v) => v.value), ...overrides.filter((o) => o.quantity === quantity).map((o) => o.override.value)];
-  return Math.max(1, ...rows.map((value) => (Array.isArray(value) ? value.length : 0)));
+  const values = [...quantity.values.map((v) => v.value), ...overrides.filter((o) => o.quantity === quantity).map((o) => o.override.value)];
+  const tables = values.flatMap((value): readonly unknown[] => (typeof value === 'object' && !Array.isArray(value) ? Object.values(value) : [value]));
+  return Math.max(1, ...tables.map((table) => (Array.isArray(table) ? table.length : 0)));
 }
 
 /**
  * Bracket rows as the compiled form wants them: `count` of them, each with its end. Rows beyond the last have no width
  * and go on with its value, so that they change nothing.
  */
-export function bracketParts(rows: readonly Bracket[], count: number): readonly Required<Bracket>[] {
+export function bracketParts(rows: readonly Bracket[], count: number): readonly Required<Pick<Bracket, 'from' | 'to' | 'value'>>[] {
   const last = rows.at(-1);
   const end = last?.to ?? last?.from ?? 0;
   return Array.from({ length: count }, (_, index) => {

@@ -1,6 +1,7 @@
 import type { Issue } from '../../i18n/issue.ts';
 import { called } from '../called.ts';
 import type { Model, Quantity, SourceTable, TypedColumn } from '../model.ts';
+import { rowColumnOf } from '../names.ts';
 import { sortedPositions } from './row-order.ts';
 
 /** Numbers of an input by position; a category holds the index of its element, a key the number of its group. */
@@ -44,7 +45,13 @@ export function readRows(model: Model, table: SourceTable): RowInputs {
   const groups = readers.find(({ quantity }) => quantity.name === group)?.numbers;
   const rows = sortedPositions(kept, table.rowCount, orderColumn, groups);
   const whole = rows.length === table.rowCount && rows.every((row, position) => row === position);
-  const numbers = new Map(readers.map((reader) => [reader.quantity.name, whole ? reader.numbers : gather(reader.numbers, rows)]));
+  // Inputs of a used model read the same columns: each column is held once.
+  const ordered = new Map<RowNumbers, RowNumbers>();
+  const inOrder = (numbers: RowNumbers): RowNumbers => {
+    if (!ordered.has(numbers)) ordered.set(numbers, whole ? numbers : gather(numbers, rows));
+    return ordered.get(numbers)!;
+  };
+  const numbers = new Map(readers.map((reader) => [reader.quantity.name, inOrder(reader.numbers)]));
   return {
     count: rows.length, rows, numbers, groupName, issues, leftOut: table.rowCount - rows.length,
     groupStarts: group === undefined ? undefined : startsOf(numbers.get(group)!),
@@ -61,7 +68,7 @@ interface InputReader {
 }
 
 function inputReader(model: Model, table: SourceTable, quantity: Quantity, issues: Issue[]): InputReader | undefined {
-  const name = columnOf(quantity);
+  const name = rowColumnOf(quantity);
   const typed = table.typed?.(name);
   if (typed) return typedReader(model, quantity, typed);
   const cells = table.column(name);
@@ -124,9 +131,9 @@ function keptRows(model: Model, table: SourceTable, readers: readonly InputReade
       if (kept[row] === 0 || isUsable(row)) continue;
       kept[row] = 0;
       const values = { ...called(model, quantity), found: found(row), allowed: elementsOf(model, quantity).join(', ') || '–' };
-      if (++bad <= mostNamed) issues.push({ code: 'data/row-left-out', severity: 'warning', place: table.place(row, columnOf(quantity)), values });
+      if (++bad <= mostNamed) issues.push({ code: 'data/row-left-out', severity: 'warning', place: table.place(row, rowColumnOf(quantity)), values });
     }
-    if (bad > mostNamed) issues.push({ code: 'data/rows-left-out', severity: 'warning', place: { file: table.name, column: columnOf(quantity) }, values: { ...called(model, quantity), count: bad - mostNamed } });
+    if (bad > mostNamed) issues.push({ code: 'data/rows-left-out', severity: 'warning', place: { file: table.name, column: rowColumnOf(quantity) }, values: { ...called(model, quantity), count: bad - mostNamed } });
   }
   return kept;
 }
@@ -162,8 +169,4 @@ function elementsOf(model: Model, quantity: Quantity): readonly string[] {
 
 function elementIndex({ countsAs }: Quantity, elements: readonly string[], element: string): number {
   return elements.indexOf(countsAs && Object.hasOwn(countsAs, element) ? countsAs[element]! : element);
-}
-
-function columnOf({ name, binding }: Quantity): string {
-  return binding?.column ?? name.slice(name.lastIndexOf('.') + 1);
 }

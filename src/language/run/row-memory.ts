@@ -22,9 +22,11 @@ export class RowMemory {
     const numbers = [...inputs.numbers].filter(([name]) => model.quantities.get(name)!.type !== 'key');
     const doubles = (length: number): number => length + (length % 2);
     const bytes = (length: number): number => 2 * Math.ceil(length / 16);
-    const held = numbers.reduce((sum, [, column]) => sum + (column instanceof Uint8Array ? bytes : doubles)(inputs.count), 0);
+    const distinct = new Set(numbers.map(([, column]) => column));
+    const held = [...distinct].reduce((sum, column) => sum + (column instanceof Uint8Array ? bytes : doubles)(inputs.count), 0);
     this.workspace = executor.open(held + bytes(inputs.count) + most * doubles(longest));
-    for (const [name, column] of numbers) this.columns.set(columnId(model.quantities.get(name)!, ''), this.hold(column));
+    const columns = new Map([...distinct].map((column) => [column, this.hold(column)]));
+    for (const [name, column] of numbers) this.columns.set(columnId(model.quantities.get(name)!, ''), columns.get(column)!);
     this.numbers = new Map([...inputs.numbers].map(([name, column]) => [name, this.columns.get(columnId(model.quantities.get(name)!, '')) ?? column]));
     this.columns.set(GROUP_BEGINS, this.hold(beginsOf(inputs)));
   }

@@ -5,6 +5,7 @@ import { checkColumnName, Columns, type Column } from '../columns.ts';
 import type { Executor } from '../kernel.ts';
 import type { Check, Model, Period, SourceTables } from '../model.ts';
 import { keysSummedBy } from '../check/reads.ts';
+import { isGroupKey } from '../names.ts';
 import type { Override } from '../override.ts';
 import { interpreter } from '../run-kernel/interpreter.ts';
 import { bracketParts, bracketRows, parameterBrackets, parameterNumber, placeOverride, stretchesOf, type PlacedOverride } from './parameter-values.ts';
@@ -110,10 +111,9 @@ class Session implements RowSession {
     executor: Executor,
   ) {
     this.columns = new Columns(model);
-    const { axis } = model;
     const keys = keysSummedBy(model);
     const mostElements = Math.max(1, ...[...model.quantities.keys()].map((name) => this.columns.of(name)!.size));
-    this.starts = batchStarts(inputs, [...keys.by].every((key) => axis.kind === 'rows' && key === axis.group));
+    this.starts = batchStarts(inputs, [...keys.by].every((key) => isGroupKey(model, key)));
     const longest = this.starts.reduce((most, start, batch) => Math.max(most, (this.starts[batch + 1] ?? start) - start), 0);
     this.memory = new RowMemory(model, inputs, executor, longest, this.columns.list.length + 2 * keys.sums * mostElements);
     // What the executor holds need not be held twice: a table that nobody else keeps can go.

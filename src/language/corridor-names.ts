@@ -1,0 +1,16 @@
+import type { Corridor } from './model.ts';
+
+/** Every quantity a corridor names: amounts, rates and stocks, then its bracket tables. */
+export function corridorNames(corridor: Corridor | undefined): { readonly numbers: readonly string[]; readonly tables: readonly string[] } {
+  if (!corridor) return { numbers: [], tables: [] };
+  const sides = [corridor.surplus, corridor.loss];
+  return {
+    numbers: [
+      corridor.base,
+      ...sides.flatMap(({ amount, rate, rest, parts }) => [amount, rate, rest, ...parts.map((part) => part.amount)]),
+      ...corridor.flows.map(({ amount }) => amount),
+      ...corridor.stocks.flatMap(({ opening, closing }) => [opening, closing]),
+    ],
+    tables: sides.flatMap(({ parts }) => parts.flatMap(({ bands }) => bands ?? [])),
+  };
+}

@@ -1,0 +1,58 @@
+import type { CarriedStock, Corridor, CorridorPart, CorridorSide, Flow } from '../model.ts';
+import { isFields, type FieldReader, type Fields } from './field-reader.ts';
+import type { YamlPath } from './yaml-source.ts';
+
+/** `corridor: {base, surplus: {amount, rate, rest, parts}, loss: {…}, parties, flows, stocks}`: how a contract shares surplus and loss. */
+export function readCorridor(reader: FieldReader, root: Fields): Corridor | undefined {
+  if (root['corridor'] === undefined) return undefined;
+  const path = ['corridor'];
+  const fields = reader.fields(root['corridor'], path);
+  if (!fields) return undefined;
+  reader.only(fields, ['base', 'surplus', 'loss', 'parties', 'flows', 'stocks'], path);
+  const base = reader.text(fields, 'base', path);
+  const surplus = readSide(reader, fields, 'surplus');
+  const loss = readSide(reader, fields, 'loss');
+  const parties = reader.section(fields, 'parties', path).flatMap(([name, label]) => {
+    const words = reader.label({ label }, 'label', [...path, 'parties', name]);
+    return words ? [[name, words] as const] : [];
+  });
+  const flows = listOf(reader, fields, 'flows', ['amount', 'from', 'to'], path) as readonly unknown[] as readonly Flow[];
+  const stocks = listOf(reader, fields, 'stocks', ['opening', 'closing'], path) as readonly unknown[] as readonly CarriedStock[];
+  if (base === undefined || !surplus || !loss) return undefined;
+  return { base, surplus, loss, parties: Object.fromEntries(parties), flows, stocks, place: reader.place(path) };
+}
+
+function readSide(reader: FieldReader, parent: Fields, name: 'surplus' | 'loss'): CorridorSide | undefined {
+  const path = ['corridor', name];
+  const fields = reader.fields(parent[name], path);
+  if (!fields) return undefined;
+  reader.only(fields, ['amount', 'rate', 'rest', 'parts'], path);
+  const [amount, rate, rest] = [reader.text(fields, 'amount', path), reader.text(fields, 'rate', path), reader.text(fields, 'rest', path)];
+  const list = Array.isArray(fields['parts']) ? (fields['parts'] as readonly unknown[]) : [];
+  const parts = list.flatMap((item, index) => readPart(reader, item, [...path, 'parts', index]) ?? []);
+  return amount !== undefined && rate !== undefined && rest !== undefined ? { amount, rate, rest, parts } : undefined;
+}
+
+function readPart(reader: FieldReader, item: unknown, path: YamlPath): CorridorPart | undefined {
+  const fields = reader.fields(item, path);
+  if (!fields) return undefined;
+  reader.only(fields, ['amount', 'bands', 'label'], path);
+  const amount = reader.text(fields, 'amount', path);
+  const bands = reader.text(fields, 'bands', path, false);
+  const label = reader.label(fields, 'label', path);
+  return amount !== undefined && label ? { amount, label, ...(bands !== undefined && { bands }) } : undefined;
+}
+
+/** A list of entries that hold a text in every field. */
+function listOf(reader: FieldReader, parent: Fields, name: string, keys: readonly string[], path: YamlPath): readonly Readonly<Record<string, string>>[] {
+  const value = parent[name];
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) return reader.fail('model/field-names', [...path, name], { field: name }) ?? [];
+  return value.flatMap((item: unknown, index) => {
+    const at = [...path, name, index];
+    if (!isFields(item)) return reader.fail('model/field-map', at, { field: name }) ?? [];
+    reader.only(item, keys, at);
+    const texts = keys.map((key) => [key, reader.text(item, key, at)] as const);
+    return texts.every(([, text]) => text !== undefined) ? [Object.fromEntries(texts) as Record<string, string>] : [];
+  });
+}
