@@ -7,7 +7,7 @@ import { paymentsOf, type BoundedAmount } from './bounded-amount.ts';
 import { bandedTotal, expenseOf, kindsKey, widthOf } from './care-years.ts';
 import { compositionEffect, noSlopes, slopesOf } from './composition-bound.ts';
 import { inputsNotHeld, unknownKinds } from './made-claims.ts';
-import { jumpsOf, meanPayment, paymentCurve, roundingOf, spreadPayment, type SlopeLimits } from './payment-curve.ts';
+import { jumpsOf, meanPayment, missedByLine, paymentCurve, roundingOf, spreadPayment, type SlopeLimits } from './payment-curve.ts';
 import { PaymentProbes, type ProbeAnswer } from './payment-probes.ts';
 
 /** What a plan costs on banded or fitted care, yuan. */
@@ -93,10 +93,21 @@ function rowBounds(table: BandedTable, row: BandedRow, answer: ProbeAnswer, limi
     return { amount: paid + effect.amount, low: paid + effect.low, high: paid + effect.high };
   }
   const at = answer.probe.at;
-  const curve = paymentCurve(at, at.map((_, point) => answer.value(0, point)), at.map((_, point) => answer.slope(0, point)), limits);
+  const values = new Float64Array(points);
+  const slopes = new Float64Array(points);
+  for (let point = 0; point < points; point++) {
+    values[point] = answer.value(0, point);
+    slopes[point] = answer.slope(0, point);
+  }
   const mean = Math.min(to, Math.max(from, bandedTotal(table, totals) / persons));
-  const bound = meanPayment(curve, from, to, mean);
   const effect = compositionEffect(answer, row, width, [0, points - 1]);
+  const missed = missedByLine(at, values, slopes);
+  if (missed !== undefined) {
+    const amount = persons * (values[0]! + ((values[points - 1]! - values[0]!) * (mean - from)) / (to - from)) + effect.amount;
+    return { amount, low: amount - effect.amount + effect.low - persons * missed, high: amount - effect.amount + effect.high + persons * missed };
+  }
+  const curve = paymentCurve(at, values, slopes, limits);
+  const bound = meanPayment(curve, from, to, mean);
   const jumps = row.kinds.length > 1 || answer.probe.coordinates.length > 0 ? jumpsOf(curve) : 0;
   const slack = persons * (jumps + roundingOf(curve));
   const low = persons * bound.low + effect.low - slack;

@@ -9,6 +9,8 @@ export interface Effect {
   readonly high: number;
 }
 
+const nothing: Effect = { amount: 0, low: 0, high: 0 };
+
 /** Slopes along every composition of a probe, widened to those of `limits`. Jumps do not count. */
 export function slopesOf(answer: ProbeAnswer, limits: SlopeLimits): SlopeLimits {
   let { least, greatest } = limits;
@@ -38,20 +40,26 @@ export const noSlopes: SlopeLimits = { least: Infinity, greatest: -Infinity };
  */
 export function compositionEffect(answer: ProbeAnswer, segment: CareSegment, width: number, [fromPoint, toPoint]: readonly [number, number]): Effect {
   const { coordinates, group } = answer.probe;
-  const amounts = coordinates.map((coordinate, slot) => ({ coordinate, slot })).filter(({ coordinate }) => coordinate % width === 0);
   const claims = group.kinds.length;
-  const least = coordinates.map(() => Infinity);
-  const greatest = coordinates.map(() => -Infinity);
+  if (coordinates.length === 0 && answer.splits === 0) return nothing;
+  const isAmount = (slot: number): boolean => coordinates[slot]! % width === 0;
+  const slots = coordinates.map((_, slot) => slot);
+  const amounts = claims > 1 ? slots.filter(isAmount) : [];
+  const least = new Float64Array(slots.length).fill(Infinity);
+  const greatest = new Float64Array(slots.length).fill(-Infinity);
+  const slopes = new Float64Array(slots.length);
   let jump = 0;
   for (let composition = 0; composition < answer.compositions; composition++) {
     for (const point of pointsAround(answer, composition, fromPoint, toPoint)) {
-      const common = amounts.reduce((sum, { slot }) => sum + answer.partial(composition, point, slot), 0) / claims;
-      for (let slot = 0; slot < coordinates.length; slot++) {
-        const whole = answer.partial(composition, point, slot);
+      answer.partials(composition, point, slopes);
+      let common = 0;
+      for (const slot of amounts) common += slopes[slot]! / claims;
+      for (let slot = 0; slot < slopes.length; slot++) {
+        const whole = slopes[slot]!;
         if (Math.abs(whole) > steepest) jump = Math.max(jump, Math.abs(whole) * Math.max(0.5, answer.probe.at[point]! / 1000));
-        const slope = whole - (coordinates[slot]! % width === 0 ? common : 0);
-        least[slot] = Math.min(least[slot]!, slope);
-        greatest[slot] = Math.max(greatest[slot]!, slope);
+        const slope = isAmount(slot) ? whole - common : whole;
+        if (slope < least[slot]!) least[slot] = slope;
+        if (slope > greatest[slot]!) greatest[slot] = slope;
       }
     }
   }
@@ -61,9 +69,9 @@ export function compositionEffect(answer: ProbeAnswer, segment: CareSegment, wid
     const half = ((greatest[slot]! - least[slot]!) / 2) * segment.deviations[coordinate]!;
     return { amount: middle, low: middle - half, high: middle + half };
   };
-  const parts = added(coordinates.flatMap((coordinate, slot) => (coordinate % width === 0 ? [] : [ofCoordinate(slot)])));
+  const parts = added(slots.filter((slot) => !isAmount(slot)).map(ofCoordinate));
   const known = amounts.length > 0 || claims === 1;
-  const moved = known ? added(amounts.map(({ slot }) => ofCoordinate(slot))) : { amount: 0, low: -Infinity, high: Infinity };
+  const moved = known ? added(amounts.map(ofCoordinate)) : { amount: 0, low: -Infinity, high: Infinity };
   const split = narrower(moved, splitEffect(answer, segment, [fromPoint, toPoint]));
   return { amount: parts.amount + split.amount, low: parts.low + split.low - jump * segment.persons, high: parts.high + split.high + jump * segment.persons };
 }
@@ -86,6 +94,7 @@ function splitEffect(answer: ProbeAnswer, { persons }: CareSegment, [fromPoint, 
 /** The points at which a composition was asked, from the last not above `from` to the first not below `to`. */
 function pointsAround(answer: ProbeAnswer, composition: number, from: number, to: number): readonly number[] {
   const points = answer.points(composition);
+  if (from <= points[0]! && to >= points.at(-1)!) return points;
   const last = points.findIndex((point) => point >= to);
   return points.slice(Math.max(0, points.findLastIndex((point) => point <= from)), last < 0 ? undefined : last + 1);
 }
@@ -94,9 +103,9 @@ function pointsAround(answer: ProbeAnswer, composition: number, from: number, to
 function narrower(one: Effect, other: Effect): Effect {
   const low = Math.max(one.low, other.low);
   const high = Math.min(one.high, other.high);
-  return Number.isFinite(low) ? { amount: Math.min(high, Math.max(low, one.amount)), low, high } : { amount: 0, low: 0, high: 0 };
+  return Number.isFinite(low) ? { amount: Math.min(high, Math.max(low, one.amount)), low, high } : nothing;
 }
 
 function added(effects: readonly Effect[]): Effect {
-  return effects.reduce((sum, { amount, low, high }) => ({ amount: sum.amount + amount, low: sum.low + low, high: sum.high + high }), { amount: 0, low: 0, high: 0 });
+  return effects.reduce((sum, { amount, low, high }) => ({ amount: sum.amount + amount, low: sum.low + low, high: sum.high + high }), nothing);
 }

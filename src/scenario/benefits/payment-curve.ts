@@ -69,6 +69,23 @@ function bent(at: number, value: number, width: number, rise: number, { least, g
   };
 }
 
+/**
+ * Where values and slopes all lie on one straight line: how far from it at most, yuan. Undefined where they do not. Most
+ * rows of a table lie between two corners of most payments, and need no envelope.
+ */
+export function missedByLine(at: Float64Array, value: Float64Array, slope: Float64Array): number | undefined {
+  const last = at.length - 1;
+  const rise = (value[last]! - value[0]!) / (at[last]! - at[0]!);
+  let most = 0;
+  for (let index = 0; index <= last; index++) {
+    const width = (at[index + 1] ?? at[index]!) - at[index]!;
+    const missed = Math.abs(value[index]! - value[0]! - rise * (at[index]! - at[0]!)) + Math.abs(slope[index]! - rise) * width;
+    if (missed > leastBend) return undefined;
+    if (missed > most) most = missed;
+  }
+  return most;
+}
+
 /** Sum of the heights of all jumps. */
 export function jumpsOf({ pieces }: PaymentCurve): number {
   return pieces.reduce((sum, piece) => (piece.kind === 'jump' ? sum + piece.height : sum), 0);

@@ -29,8 +29,8 @@ export interface ProbeAnswer {
   value(composition: number, point: number): number;
   /** Slope to the right in the yearly amount, along the composition. */
   slope(composition: number, point: number): number;
-  /** Slope in the coordinate that stands at this place in `probe.coordinates`. */
-  partial(composition: number, point: number, coordinate: number): number;
+  /** Slopes in the probe's coordinates, in their order. */
+  partials(composition: number, point: number, into: Float64Array): void;
 }
 
 export interface ProbeRun {
@@ -44,6 +44,8 @@ interface Asked {
   /** First made member of each composition and point; undefined where it was not asked. */
   readonly places: readonly (readonly (number | undefined)[])[];
   /** Of the made members of one place: the value and, where slopes are asked for, one step along and one by coordinate. */
+  /** Points at which each composition was asked. */
+  readonly asked: readonly (readonly number[])[];
   readonly sloped: boolean;
   readonly steps: Float64Array;
 }
@@ -107,7 +109,8 @@ function ask(layout: CareLayout, probe: Probe, members: MadeMember[]): Asked {
   const every = Math.max(3, Math.ceil(at.length / mostPoints));
   const asksAll = (index: number): boolean => index % every === 0 || index === at.length - 1;
   const places = compositions.map((composition, order) => Array.from(at, (amount, index) => (order === 0 || asksAll(index) ? askAt(composition, amount, steps[index]!) : undefined)));
-  return { probe, splits: splitsBound(group) ? splits.length : 0, places, sloped, steps };
+  const asked = places.map((byPoint) => byPoint.flatMap((place, point) => (place === undefined ? [] : [point])));
+  return { probe, splits: splitsBound(group) ? splits.length : 0, places, asked, sloped, steps };
 }
 
 /** Compositions other than the proportional one are asked at every third point, and at about this many at most. */
@@ -118,18 +121,20 @@ function stepAt(amount: number, width: number): number {
   return Math.max(0.5, width > 0 ? width / 1000 : amount / 1000);
 }
 
-function answer(totals: Float64Array, { probe, splits, places, sloped, steps }: Asked): ProbeAnswer {
-  const change = (composition: number, point: number, member: number): number => {
-    const at = places[composition]![point]!;
-    return (totals[at + member]! - totals[at]!) / steps[point]!;
-  };
-  const asked = places.map((byPoint) => byPoint.flatMap((place, point) => (place === undefined ? [] : [point])));
+function answer(totals: Float64Array, { probe, splits, places, asked, sloped, steps }: Asked): ProbeAnswer {
   return {
     probe, splits,
     compositions: places.length,
     points: (composition) => asked[composition]!,
     value: (composition, point) => totals[places[composition]![point]!]!,
-    slope: (composition, point) => (sloped ? change(composition, point, 1) : 0),
-    partial: (composition, point, coordinate) => change(composition, point, 2 + coordinate),
+    slope(composition, point) {
+      const at = places[composition]![point]!;
+      return sloped ? (totals[at + 1]! - totals[at]!) / steps[point]! : 0;
+    },
+    partials(composition, point, into) {
+      const at = places[composition]![point]!;
+      const [value, step] = [totals[at]!, steps[point]!];
+      for (let slot = 0; slot < probe.coordinates.length; slot++) into[slot] = (totals[at + 2 + slot]! - value) / step;
+    },
   };
 }
