@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openRows } from '../../../src/language/run/row-session.ts';
 import { wasmExecutor } from '../../../src/language/run-kernel/wasm/executor.ts';
 import { divisionsOf } from '../../../src/scenario/benefits/divisions.ts';
 import { ordersOfBaseline } from '../../../src/scenario/benefits/lever-limits.ts';
@@ -6,7 +7,9 @@ import type { Lever } from '../../../src/scenario/benefits/levers.ts';
 import { planAmounts, planResult } from '../../../src/scenario/benefits/plan-result.ts';
 import { solveLevers, type LeverQuestion, type Solution, type SolveProgress } from '../../../src/scenario/benefits/solve.ts';
 import { expectWorded } from '../../language/raised-codes.ts';
+import { tableOf } from '../../language/small-models.ts';
 import { layered, openLayered, residentClaims } from './resident-claims.ts';
+import { withCliff } from './small-plan.ts';
 
 const claims = residentClaims(4000);
 const session = openLayered(claims);
@@ -237,6 +240,19 @@ describe('levers that cannot be', () => {
     const idle = solved({ ...question, levers: [{ path: 'extra_cap', from, least: 400_000, greatest: 500_000, step: 50_000 }], orders: [] });
     expect(idle.issues.map(({ code }) => code)).toEqual(['plan/lever-idle', 'plan/target-out-of-reach']);
     idle.issues.forEach(expectWorded);
+  });
+
+  test('are named where amounts turn round, and every value is tried', () => {
+    const people = Array.from({ length: 60 }, (_, index) => index);
+    const table = tableOf('claims', { settlement: people.map((person) => `S${person}`), member: people.map((person) => `P${person}`), day: people.map(() => 1), expense: people.map((person) => 16_600 + person) });
+    const levers: readonly Lever[] = [{ path: 'ratio', from, least: 0.69, greatest: 0.72, step: 0.0025 }];
+    const small = openRows(withCliff, { claims: table });
+    const paid = (value: number) => planAmounts(small, period, [{ path: 'ratio', from, value }]).layers.reduce((sum, { amount }) => sum + amount, 0);
+    const answer = solved({ period, baseline: [], levers, target: { of: 'all', is: 'atMost', amount: paid(0.71) } }, small);
+    expect(answer.issues.map(({ code }) => code)).toEqual(['plan/lever-turns']);
+    answer.issues.forEach(expectWorded);
+    const tried = Array.from({ length: 13 }, (_, index) => Number((0.69 + index * 0.0025).toFixed(4))).filter((value) => paid(value) <= paid(0.71));
+    expect(paid(answer.points[0]!.values[0]!)).toBe(Math.max(...tried.map(paid)));
   });
 
   test('are refused as a fault of the caller where there are none or too many', () => {
