@@ -10,11 +10,11 @@ import type { LineTarget } from './target-line.ts';
  * and meets the target on all claims or is dropped. Answers that are not checked stay, as estimates of the sample.
  */
 export function* checkedOnAll(
-  whole: LeverTrials, levers: readonly PlacedLever[], limits: LeverLimits, goal: LineTarget, found: readonly SolvedPoint[], mostShown: number,
+  whole: LeverTrials, levers: readonly PlacedLever[], limits: LeverLimits, goal: LineTarget, sampled: LineSolver, found: readonly SolvedPoint[], mostShown: number,
 ): Generator<SolveProgress, readonly SolvedPoint[], void> {
   const within = found.filter(({ broken, dominated }) => broken.length === 0 && !dominated);
   const shown = new Set(within.toSorted((a, b) => a.tradeOffs.squares - b.tradeOffs.squares).slice(0, mostShown));
-  const solver = new LineSolver(whole, levers, limits, goal);
+  const solver = new LineSolver(whole, levers, limits, goal, sampled);
   const checked: SolvedPoint[] = [];
   for (const point of shown) {
     yield { stage: 'check', done: checked.length, of: shown.size };

@@ -21,8 +21,16 @@ export class LineSolver {
   /**
    * Looks along three lines at every value of the last lever's grid. Lines on which amounts do not go one way are asked
    * for value by value after that, and the lever is named.
+   *
+   * @param known a solver over a sample of the same claims, which has looked already
    */
-  constructor(private readonly trials: LeverTrials, private readonly levers: readonly PlacedLever[], private readonly limits: LeverLimits, private readonly goal: LineTarget) {
+  constructor(private readonly trials: LeverTrials, private readonly levers: readonly PlacedLever[], private readonly limits: LeverLimits, private readonly goal: LineTarget, known?: LineSolver) {
+    if (known) {
+      this.goesOneWay = known.goesOneWay;
+      this.rising = known.rising;
+      this.issues = known.issues;
+      return;
+    }
     const others = levers.slice(0, -1);
     const { grid, called } = levers.at(-1)!;
     const corners = [others.map(({ baseline }) => baseline), others.map((lever) => lever.grid[0]!), others.map((lever) => lever.grid.at(-1)!)];

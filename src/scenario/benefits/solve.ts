@@ -131,7 +131,7 @@ export function* solveLevers(session: RowSession, question: LeverQuestion): Gene
     const solver = new LineSolver(trials, levers, limits, goal);
     const answer = yield* leverLines(trials, levers, limits, solver);
     const found = withDominated(answer.points.map((point) => ({ ...point, dominated: false, overrides: leverOverrides(levers, point.values), onAllClaims: !sampled })));
-    const checked = sampled ? yield* checkedOnAll(whole, levers, limits, goal, found, question.mostShown ?? 40) : found;
+    const checked = sampled ? yield* checkedOnAll(whole, levers, limits, goal, solver, found, question.mostShown ?? 40) : found;
     const points = withDominated(checked.filter(({ broken }) => broken.length === 0)).toSorted((a, b) => a.tradeOffs.squares - b.tradeOffs.squares);
     const broken = checked.filter(({ broken: by }) => by.length > 0);
     let nearest: SolvedPoint | undefined;
