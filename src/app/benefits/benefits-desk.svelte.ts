@@ -30,6 +30,8 @@ export class BenefitsDesk {
   private readonly workbench: Workbench;
   private readonly runner: PlanRunner;
   view: BenefitViewName = $state('result');
+  /** The person on the screen, by number among those with claims, or by identifier. */
+  person: number | string | undefined = $state(undefined);
   /** A person's own file, in use instead of the synthetic people; it is not kept. */
   own: ClaimsFile | undefined = $state.raw(undefined);
   private ownNumber = 0;

@@ -1,6 +1,5 @@
-import type { BenefitsWords } from '../../i18n/benefits.zh-CN.ts';
+import { benefitsWords, type BenefitsWords } from '../../i18n/benefits.ts';
 import type { Label } from '../../language/model.ts';
-import { benefitsWords } from './context.ts';
 
 /** Words of the task in both languages, for what is kept longer than the language of the screen. */
 export function bothBenefits(pick: (words: BenefitsWords) => string): Label {

@@ -1,6 +1,4 @@
-import { benefitsEn } from '../../i18n/benefits.en.ts';
-import { benefitsZh, type BenefitsWords } from '../../i18n/benefits.zh-CN.ts';
-import type { Locale } from '../../i18n/locale.ts';
+import { benefitsWords, type BenefitsWords } from '../../i18n/benefits.ts';
 import { chooseMoneyScale, type MoneyScale } from '../../i18n/scales.ts';
 import type { NumberStyle } from '../../i18n/quantity-text.ts';
 import { useWorkbench } from '../state/context.ts';
@@ -18,10 +16,6 @@ export interface BenefitsContext {
   readonly totals: NumberStyle;
   /** Levers and one person's amounts are in yuan. */
   readonly yuan: NumberStyle;
-}
-
-export function benefitsWords(locale: Locale): BenefitsWords {
-  return locale === 'zh' ? benefitsZh : benefitsEn;
 }
 
 export function useBenefits(): BenefitsContext {

@@ -22,12 +22,13 @@ export function paymentCurve(model: Model, ask: CurveAsk): CurveAnswer {
     };
     return { layers: settlement.layers.map(({ payment }) => inOrder(payment)), own: inOrder(settlement.own) };
   });
+  const { issues } = session.inputs;
   session.close();
-  return { expenses, variants };
+  return { expenses, variants, issues };
 }
 
 /** A claim for each expense, each of a person of its own. */
-function profileClaims({ expenses, profile, excludedShare, ownFirstShare }: CurveAsk): SourceTable {
+function profileClaims({ expenses, profile, numbers, excludedShare, ownFirstShare }: CurveAsk): SourceTable {
   const count = expenses.length;
   const each = Uint32Array.from({ length: count }, (_, row) => row);
   const columns: Record<string, TypedColumn> = {
@@ -38,6 +39,7 @@ function profileClaims({ expenses, profile, excludedShare, ownFirstShare }: Curv
     excluded: { kind: 'number', values: Float64Array.from(expenses, (expense) => expense * excludedShare) },
     own_first: { kind: 'number', values: Float64Array.from(expenses, (expense) => expense * ownFirstShare) },
   };
+  for (const [name, number] of Object.entries(numbers)) columns[name] = { kind: 'number', values: new Float64Array(count).fill(number) };
   for (const [name, element] of Object.entries(profile)) columns[name] = { kind: 'category', codes: new Uint8Array(count), names: [element] };
   return {
     name: 'claims', rowCount: count,

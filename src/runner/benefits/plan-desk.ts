@@ -1,16 +1,16 @@
-import type { SourceTable } from '../../language/model.ts';
 import { readModel } from '../../language/read/read-model.ts';
-import type { Model } from '../../language/model.ts';
 import type { Override } from '../../language/override.ts';
 import { wasmExecutor } from '../../language/run-kernel/wasm/executor.ts';
-import { openRows, type RowSession } from '../../language/run/row-session.ts';
-import { divisionsOf, incomesOf, type Division } from '../../scenario/benefits/divisions.ts';
+import { openRows } from '../../language/run/row-session.ts';
+import { divisionsOf, incomesOf } from '../../scenario/benefits/divisions.ts';
 import { effectByMeasure } from '../../scenario/benefits/effect-by-measure.ts';
 import { planAmounts, planResult, type PlanAmounts, type PlanResult } from '../../scenario/benefits/plan-result.ts';
 import { movedPersons } from './moved-persons.ts';
+import type { OpenPlan } from './open-plan.ts';
 import { openPopulation, type OpenedClaims } from './open-population.ts';
 import { paymentCurve } from './payment-curve.ts';
 import { personSteps } from './person-steps.ts';
+import { solved } from './solve-in-steps.ts';
 import type { MeasuresAnswer, Population, Progress, Question, Questions, ResultsAsk, Signal, VariantResult } from './questions.ts';
 
 /** Half a fen: amounts that differ by less are the same. */
@@ -18,18 +18,10 @@ const sameAmount = 0.005;
 /** Results kept, each with the own payment of every person. */
 const mostKept = 6;
 
-interface Open {
-  readonly model: Model;
-  readonly table: SourceTable;
-  readonly session: RowSession;
-  readonly divisions: readonly Division[];
-  readonly incomes: Float64Array | undefined;
-}
-
 /** One plan on one population, on the thread it is made on. */
 export class PlanDesk {
   private claims: { readonly name: string; readonly opened: OpenedClaims } | undefined;
-  private open: Open | undefined;
+  private open: OpenPlan | undefined;
   private readonly kept = new Map<string, PlanResult>();
 
   /** @throws TypeError where something is asked before a plan and a population are open */
@@ -47,11 +39,12 @@ export class PlanDesk {
     },
     sweep: ({ period, overrides, path, values }) =>
       values.map((value) => planAmounts(this.ready.session, period, [...overrides.filter((one) => one.path !== path), { path, from: `${period}-01`, value }])),
+    solve: (ask, progress, signal) => solved(this.ready, ask, progress, signal),
     curve: (ask) => paymentCurve(this.ready.model, ask),
     person: (ask) => personSteps(this.ready.session, this.ready.table, ask),
   };
 
-  private get ready(): Open {
+  private get ready(): OpenPlan {
     if (!this.open) throw new TypeError('PlanDesk: an open plan and population; got none');
     return this.open;
   }

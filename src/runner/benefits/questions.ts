@@ -2,8 +2,10 @@ import type { Issue } from '../../i18n/issue.ts';
 import type { Bracket, Label, Period } from '../../language/model.ts';
 import type { Override } from '../../language/override.ts';
 import type { DatedPiece } from '../../language/result.ts';
+import type { Lever } from '../../scenario/benefits/levers.ts';
 import type { LayerAmount, PlanAmounts, PlanPart } from '../../scenario/benefits/plan-result.ts';
 import type { Movement, MovementBin } from '../../scenario/benefits/movements.ts';
+import type { Solution, Target } from '../../scenario/benefits/solve.ts';
 import type { CalibrationRow } from '../../scenario/population/calibration.ts';
 import type { Scheme } from '../../scenario/population/elements.ts';
 import type { LeftOut, RowTotals } from '../../tables/claims/index.ts';
@@ -104,12 +106,26 @@ export interface SweepAsk {
   readonly values: readonly number[];
 }
 
+export interface SolveAsk {
+  readonly period: Period;
+  /** Changes that stand while the levers move. */
+  readonly overrides: readonly Override[];
+  readonly levers: readonly Lever[];
+  readonly target: Target;
+  /** Whether values that differ in the plan may not change places. */
+  readonly keepOrders: boolean;
+  /** Parts whose own payment as a whole may not rise, by the id of a division. */
+  readonly spared: readonly { readonly division: string; readonly parts: readonly string[] }[];
+}
+
 /** Payment of each layer for one settlement of a profile, over expenses from 0. */
 export interface CurveAsk {
   readonly period: Period;
   readonly variants: readonly (readonly Override[])[];
   /** Elements by column of the claims: level, group, service … */
   readonly profile: Readonly<Record<string, string>>;
+  /** Other numbers of the claim that the plan asks for: age, days … */
+  readonly numbers: Readonly<Record<string, number>>;
   /** Parts of the expense outside the catalogue and first paid by the patient. */
   readonly excludedShare: number;
   readonly ownFirstShare: number;
@@ -120,6 +136,7 @@ export interface CurveAnswer {
   readonly expenses: readonly number[];
   /** For each variant: amounts of each layer, then the own payment, by expense. */
   readonly variants: readonly { readonly layers: readonly (readonly number[])[]; readonly own: readonly number[] }[];
+  readonly issues: readonly Issue[];
 }
 
 export interface PersonAsk {
@@ -169,6 +186,8 @@ export interface Questions {
   readonly results: { readonly ask: ResultsAsk; readonly give: readonly VariantResult[] };
   readonly measures: { readonly ask: MeasuresAsk; readonly give: MeasuresAnswer };
   readonly sweep: { readonly ask: SweepAsk; readonly give: readonly PlanAmounts[] };
+  /** Undefined where it was broken off. */
+  readonly solve: { readonly ask: SolveAsk; readonly give: Solution | undefined };
   readonly curve: { readonly ask: CurveAsk; readonly give: CurveAnswer };
   readonly person: { readonly ask: PersonAsk; readonly give: PersonAnswer | undefined };
 }
