@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import { formatOptions, modelOptions } from './model-options.ts';
+import { compareOptions, explainOptions, formatOptions, modelOptions, runOptions, solveOptions } from './model-options.ts';
 
 export const commands: readonly Command[] = [
   {
@@ -8,7 +8,7 @@ export const commands: readonly Command[] = [
     takes: 'MODEL',
     least: 1,
     most: 1,
-    options: [...modelOptions, ...formatOptions],
+    options: [...modelOptions, ...formatOptions, ...runOptions],
     example: {
       line: 'hengsuan run employee/pool-budget --set control_target=0.02 --csv',
       says: { zh: '职工统筹基金，控费 2%，结果存为 CSV', en: 'the employee pool with costs cut by 2%, as CSV' },
@@ -29,16 +29,41 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./budget/budget.ts')).budget,
   },
   {
+    name: 'compare',
+    summary: { zh: '比较待遇方案的改革，或模型的几个情景', en: 'compare reforms of a benefit plan, or scenarios of a model' },
+    takes: 'MODEL',
+    least: 1,
+    most: 1,
+    options: [...compareOptions, ...formatOptions],
+    example: {
+      line: 'hengsuan compare benefits/resident-layered --data synthetic:resident:5000:7 --to 2026 --set ratio.tertiary=65% --set deductible.tertiary=900 --by level,income_decile',
+      says: {
+        zh: '五千名合成居民：提高三级医院比例、降低起付线，按医院级别和收入分列',
+        en: 'five thousand synthetic residents: a higher ratio and a lower deductible of tertiary hospitals, by level and income',
+      },
+    },
+    load: async () => (await import('./compare/compare.ts')).compare,
+  },
+  {
+    name: 'solve',
+    summary: { zh: '求几个参数怎样取值可以达到基金目标', en: 'find values of a few parameters that meet a target of a fund' },
+    takes: 'MODEL',
+    least: 1,
+    most: 1,
+    options: [...solveOptions, ...formatOptions],
+    example: {
+      line: 'hengsuan solve benefits/resident-layered --data synthetic:resident:5000:7 --to 2026 --lever ratio.secondary=70%..80%/1% --lever ratio.tertiary=50%..70%/0.5% --target "basic_payment<=-3%" --limit order',
+      says: { zh: '基本医保支付减少 3%，各级医院比例不倒挂', en: 'the basic fund pays 3% less, and higher levels keep the lower ratios' },
+    },
+    load: async () => (await import('./solve/solve.ts')).solve,
+  },
+  {
     name: 'explain',
     summary: { zh: '查一个数的来历：公式、代入的值、出处', en: 'open a number: formula, values put in, sources' },
     takes: 'MODEL VARIABLE@PERIOD[ELEMENT] …',
-    least: 2,
+    least: 1,
     most: Infinity,
-    options: [
-      { name: 'depth', value: 'N', says: { zh: '往下追几层，默认 1', en: 'how many levels to open; 1 by default' } },
-      ...modelOptions,
-      formatOptions[0]!,
-    ],
+    options: [...explainOptions, ...modelOptions, formatOptions[0]!],
     example: {
       line: 'hengsuan explain employee/pool-budget premium@2027 "insured@2025[active]" --depth 2',
       says: { zh: '2027 年费收入和 2025 年在职参保人数的来历', en: 'where contributions of 2027 and the active insured of 2025 come from' },

@@ -1,5 +1,6 @@
 import { hengsuan } from './hengsuan.ts';
 import { nodeWorld } from './node-world.ts';
+import { writeParts } from './write-parts.ts';
 
 /** Runs the command line in this process: `folder` is the program's own. */
 export async function main(folder: string): Promise<void> {
@@ -10,9 +11,10 @@ export async function main(folder: string): Promise<void> {
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
-  const { stdout, stderr, code } = await hengsuan(process.argv.slice(2), nodeWorld(folder, process.env, line));
+  const { stdout, rest = [], stderr, code } = await hengsuan(process.argv.slice(2), nodeWorld(folder, process.env, line));
   line('');
   process.exitCode = code;
   process.stderr.write(stderr);
-  process.stdout.write(stdout);
+  await writeParts([stdout], process.stdout);
+  await writeParts(rest, process.stdout);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { textOf, type World } from './world.ts';
 
@@ -15,6 +15,14 @@ export function nodeWorld(folder: string, environment: World['environment'], pro
     absolute: (path) => resolve(path),
     bytes: (path) => readFileSync(path),
     list: (path) => readdirSync(path).sort(),
+    write: (path, parts) => {
+      const file = openSync(path, 'w');
+      try {
+        for (const part of parts) for (let at = 0; at < part.length;) at += writeSync(file, part, at);
+      } finally {
+        closeSync(file);
+      }
+    },
     get version() {
       return String((JSON.parse(textOf(world, `${folder}/package.json`)) as { version: unknown }).version);
     },

@@ -11,6 +11,8 @@ export interface World {
   absolute(path: string): string;
   /** Names in a folder, in order. */
   list(folder: string): readonly string[];
+  /** Writes a file part by part, over one of that name. @throws Error where it cannot be written. */
+  write(path: string, parts: Iterable<Uint8Array>): void;
   /** Says what is being done, where somebody watches. */
   progress(words: string): void;
 }

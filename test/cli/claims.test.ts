@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { writeXlsx } from 'hucre/xlsx';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
-import { textOrStream } from '../../src/cli/run/rows-csv.ts';
+import { writeParts } from '../../src/cli/write-parts.ts';
 import { csvCells } from './csv-cells.ts';
 import { codesIn, isWorded, line } from './overlay.ts';
 
@@ -220,12 +220,18 @@ describe('a long output', () => {
     }
   }
 
-  it('is held while it is short, and goes out part by part when it is not', async () => {
+  it('goes out part by part, no faster than it is taken', async () => {
     const out = new Slow();
-    const parts = ['aa', 'bb', 'cc', 'dd'];
-    expect(await textOrStream(parts, out as unknown as NodeJS.WritableStream, 8)).toBe('aabbccdd');
-    expect(out.taken).toEqual([]);
-    expect(await textOrStream(parts, out as unknown as NodeJS.WritableStream, 5)).toBe('');
-    expect(out.taken).toEqual(parts);
+    const drawn: string[] = [];
+    function* parts(): Generator<string> {
+      for (const part of ['aa', 'bb', 'cc']) {
+        // What was drawn before has been taken.
+        expect(out.taken).toEqual(drawn);
+        drawn.push(part);
+        yield part;
+      }
+    }
+    await writeParts(parts(), out as unknown as NodeJS.WritableStream);
+    expect(out.taken).toEqual(['aa', 'bb', 'cc']);
   });
 });

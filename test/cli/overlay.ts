@@ -5,10 +5,13 @@ import type { Outcome } from '../../src/cli/outcome.ts';
 import type { World } from '../../src/cli/world.ts';
 import { issueCatalogue } from '../../src/i18n/issues/index.ts';
 
-type Files = Readonly<Record<string, string | Uint8Array>>;
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** The project's own files with a few of the test's in the current folder, which need not be on any disk. */
-export function overlay(files: Files = {}, environment: World['environment'] = {}): World {
+/**
+ * The project's own files with a few of the test's in the current folder, which need not be on any disk; `written` takes
+ * what is written, which never reaches one.
+ */
+export function overlay(files: Files = {}, environment: World['environment'] = {}, written: Record<string, Uint8Array> = {}): World {
   const disk = nodeWorld(root, environment, () => undefined);
   const own = (path: string) => (Object.hasOwn(files, path) ? files[path] : undefined);
   const isFolder = (path: string) => Object.keys(files).some((name) => name.startsWith(`${path}/`));
@@ -20,12 +23,23 @@ export function overlay(files: Files = {}, environment: World['environment'] = {
       const content = own(path);
       return content === undefined ? disk.bytes(path) : typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
+    write: (path, parts) => {
+      if (path.startsWith('nowhere/')) throw Object.assign(new Error('no such folder'), { code: 'ENOENT' });
+      written[path] = Buffer.concat([...parts]);
+    },
   };
 }
 
-/** Runs `hengsuan` with the words of a line; a word with spaces stands as an array's own element. */
-export function line(words: string | readonly string[], files: Files = {}, environment: World['environment'] = {}): Promise<Outcome> {
-  return hengsuan(typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : words, overlay(files, environment));
+/** Runs `hengsuan` with the words of a line; a word with spaces stands as an array's own element. What follows in parts is joined. */
+export async function line(
+  words: string | readonly string[],
+  files: Files = {},
+  environment: World['environment'] = {},
+  written: Record<string, Uint8Array> = {},
+): Promise<Outcome> {
+  const given = typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : words;
+  const { rest = [], ...outcome } = await hengsuan(given, overlay(files, environment, written));
+  return { ...outcome, stdout: outcome.stdout + [...rest].join('') };
 }
 
 /** Codes of the issues a message names, in order. */

@@ -2,6 +2,7 @@ import type { CellReference } from '../../language/result.ts';
 import type { CommandLine } from '../command-line.ts';
 import { messagesOf } from '../open/messages-of.ts';
 import { openModel } from '../open/model.ts';
+import { onlyRows } from '../open/only-rows.ts';
 import { openSession } from '../open/session.ts';
 import { periodIssue } from '../open/span.ts';
 import type { Outcome } from '../outcome.ts';
@@ -23,11 +24,15 @@ export async function explainCells(line: CommandLine, world: World): Promise<Out
   const depth = depthOf(line.value('depth'));
   const opening = openModel(name, world);
   const { model } = opening.opened ?? {};
+  if (opening.opened?.model.axis.kind === 'rows')
+    return (await import('./explain-person.ts')).explainPerson(opening.opened, asked, depth, line, world);
+  if (asked.length === 0) throw usage.argumentMissing('VARIABLE@PERIOD[ELEMENT]');
+  if (model && line.has('person')) return refusal([onlyRows('--person', model)], line.locale);
   const cells = model
     ? asked.map((argument) => periodIssue('VARIABLE@PERIOD', argument.period, model.axis) ?? cellOf(argument, model))
     : [];
   const faults = cells.filter((cell) => 'code' in cell);
-  if (model?.axis.kind === 'time' && faults.length > 0) return refusal(faults, line.locale);
+  if (faults.length > 0) return refusal(faults, line.locale);
   const latest = asked
     .map(({ period }) => period)
     .toSorted()

@@ -14,7 +14,10 @@ export function sourceText(source: Source, locale: Locale): string {
 }
 
 /** The dated values behind a parameter: when in force, for how many months of the period, by which status and source. */
-export function pieceLines({ pieces, quantity, how }: Explanation, style: NumberStyle): readonly string[] {
+export function pieceLines(
+  { pieces, quantity, how }: Pick<Explanation, 'pieces' | 'quantity' | 'how'>,
+  style: NumberStyle,
+): readonly string[] {
   const { locale } = style;
   const words = messages(locale);
   const status: Readonly<Record<ValueStatus, string>> = {

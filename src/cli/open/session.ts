@@ -9,6 +9,7 @@ import { changesOf, type Changes } from './changes.ts';
 import { openData } from './data.ts';
 import type { DataSource } from './data-part.ts';
 import { figuresOf } from './figures.ts';
+import { hasErrors } from './has-errors.ts';
 import type { ModelOpening, OpenedModel } from './model.ts';
 import { periodIssue, spanOf } from './span.ts';
 
@@ -79,7 +80,7 @@ export async function openSession(opening: ModelOpening, line: CommandLine, worl
 }
 
 /** What the scenario's run says that the baseline's did not. */
-function newIssues(issues: readonly Issue[], before: readonly Issue[]): readonly Issue[] {
+export function newIssues(issues: readonly Issue[], before: readonly Issue[]): readonly Issue[] {
   const said = new Set(before.map((issue) => JSON.stringify(issue)));
   return issues.filter((issue) => !said.has(JSON.stringify(issue)));
 }
@@ -95,10 +96,6 @@ function tablesNotGiven(model: Model, tables: SourceTables): readonly Issue[] {
     place: {},
     values: { table, names: names.join(', ') },
   }));
-}
-
-export function hasErrors(issues: readonly Issue[]): boolean {
-  return issues.some(({ severity }) => severity === 'error');
 }
 
 function refused(issues: readonly Issue[]): SessionOpening {

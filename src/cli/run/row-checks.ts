@@ -6,7 +6,7 @@ import { unitText } from '../../language/unit.ts';
 import { shownNumber } from '../../tables/findings.ts';
 
 /** Checks of the model that fail in some row, each at the first of them; they stop nothing. */
-export function rowCheckIssues({ period, checks }: RowRun, table: SourceTable): readonly Issue[] {
+export function rowCheckIssues({ period, checks }: Pick<RowRun, 'period' | 'checks'>, table: SourceTable): readonly Issue[] {
   return checks
     .filter(({ holds }) => !holds)
     .map(({ check, difference, firstRow }): Issue => {

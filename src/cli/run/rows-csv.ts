@@ -14,30 +14,3 @@ export function* csvParts(columns: readonly RowColumn[], count: number): Generat
     yield from === 0 ? text : text.slice(text.indexOf('\n') + 1);
   }
 }
-
-/** Characters an outcome holds at most; what is longer goes out at once. */
-const longestText = 2 ** 26;
-
-/**
- * The parts as one text; from a length on that no text should have, they are written to standard output as they come,
- * no faster than it takes them, and the text is empty.
- */
-export async function textOrStream(
-  parts: Iterable<string>,
-  out: NodeJS.WritableStream = process.stdout,
-  longest = longestText,
-): Promise<string> {
-  let held: string[] = [];
-  let length = 0;
-  let streaming = false;
-  for (const part of parts) {
-    if (!streaming) {
-      held.push(part);
-      length += part.length;
-      if (length <= longest) continue;
-      streaming = true;
-    } else held = [part];
-    for (const text of held) if (!out.write(text)) await new Promise<void>((resolve) => out.once('drain', () => resolve()));
-  }
-  return streaming ? '' : held.join('');
-}

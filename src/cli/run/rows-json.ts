@@ -3,6 +3,7 @@ import { messages } from '../../i18n/locale.ts';
 import type { RowRun } from '../../language/run/run-rows.ts';
 import type { ClaimsReading } from '../../tables/claims/index.ts';
 import type { ReadChanges } from '../open/changes.ts';
+import { claimsJson } from '../open/claims-json.ts';
 import type { DataSource } from '../open/data-part.ts';
 import { dataJson, modelJson } from '../open/header-json.ts';
 import type { OpenedModel } from '../open/model.ts';
@@ -57,14 +58,5 @@ export function rowsJson({ opened, source, changes, run, columns, claims, person
       values: Array.from({ length: run.rows.length }, (_, position) => cell(position)),
     })),
     issues: issuesJson(issues),
-  };
-}
-
-function claimsJson({ claims, met, leftOut }: ClaimsReading): Json {
-  const byReason = Object.entries(leftOut.byReason).map(([reason, totals]): readonly [string, Json] => [reason, { ...totals }]);
-  return {
-    year: claims?.year ?? null,
-    read: { ...met },
-    left_out: { rows: leftOut.rows, amount: leftOut.amount, by_reason: Object.fromEntries(byReason) },
   };
 }

@@ -2,6 +2,7 @@ import { toCsv } from '../../plots/csv-text.ts';
 import type { CommandLine } from '../command-line.ts';
 import { messagesOf } from '../open/messages-of.ts';
 import { openModel } from '../open/model.ts';
+import { onlyRows } from '../open/only-rows.ts';
 import { openSession } from '../open/session.ts';
 import type { Outcome } from '../outcome.ts';
 import { refusal } from '../refusal.ts';
@@ -15,6 +16,7 @@ import { runTable } from './run-table.ts';
 export async function run(line: CommandLine, world: World): Promise<Outcome> {
   const opening = openModel(line.arguments[0]!, world);
   if (opening.opened?.model.axis.kind === 'rows') return (await import('./run-rows.ts')).runRows(opening.opened, line, world);
+  if (line.has('parquet')) return refusal(opening.opened ? [onlyRows('--parquet', opening.opened.model)] : opening.issues, line.locale);
   const { session, issues } = await openSession(opening, line, world);
   if (!session) return refusal(issues, line.locale);
   const stdout = line.has('json')

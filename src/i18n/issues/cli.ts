@@ -54,7 +54,10 @@ export const cliIssues = {
     },
   },
   'cli/row-table-not-given': {
-    zh: { message: '模型 {model} 逐行计算，需要“{table}”表。', remedy: '请用 --data 指明一个 CSV、Parquet 或 Excel 文件（首行是列名），或 synthetic:resident:20000:7 这样的合成人群。' },
+    zh: {
+      message: '模型 {model} 逐行计算，需要“{table}”表。',
+      remedy: '请用 --data 指明一个 CSV、Parquet 或 Excel 文件（首行是列名），或 synthetic:resident:20000:7 这样的合成人群。',
+    },
     en: {
       message: 'The model {model} works row by row on a table “{table}”.',
       remedy:
@@ -129,7 +132,10 @@ export const cliIssues = {
   },
   'cli/file-not-written': {
     zh: { message: '“{file}”写不进去（{detail}）。', remedy: '请检查文件夹是否存在、有无写入权限、磁盘空间。' },
-    en: { message: '“{file}” cannot be written ({detail}).', remedy: 'Check that its folder exists, the permissions and the space on the disk.' },
+    en: {
+      message: '“{file}” cannot be written ({detail}).',
+      remedy: 'Check that its folder exists, the permissions and the space on the disk.',
+    },
   },
   'cli/json-too-long': {
     zh: { message: '{rows} 行、{columns} 列作为 JSON 太长，最多 {limit} 格。', remedy: '请用 --csv 或 --parquet 文件名，长短不限。' },
@@ -139,7 +145,10 @@ export const cliIssues = {
     },
   },
   'cli/not-a-plan': {
-    zh: { message: '模型 {model} 不是待遇方案：没有写明结算（settlement）或按人分组（axis.group）。', remedy: '请改用 models/benefits 里的方案，或在模型里补上。' },
+    zh: {
+      message: '模型 {model} 不是待遇方案：没有写明结算（settlement）或按人分组（axis.group）。',
+      remedy: '请改用 models/benefits 里的方案，或在模型里补上。',
+    },
     en: {
       message: 'The model {model} is no benefit plan: it names no settlement, or no group of rows for each member (axis.group).',
       remedy: 'Use a plan of models/benefits, or add them to the model.',
@@ -151,7 +160,10 @@ export const cliIssues = {
   },
   'cli/nothing-to-compare': {
     zh: { message: '没有写明要比较的改革或情景。', remedy: '请用 --scenario 指明情景文件（可重复），或用 --set 改数。' },
-    en: { message: 'No reform or scenario is named.', remedy: 'Name scenario files with --scenario, which may be repeated, or change values with --set.' },
+    en: {
+      message: 'No reform or scenario is named.',
+      remedy: 'Name scenario files with --scenario, which may be repeated, or change values with --set.',
+    },
   },
   'cli/reform-twice': {
     zh: { message: '有两个情景的标识都是“{id}”。', remedy: '请给其中一个换一个标识（文件里的 scenario:）。' },
@@ -159,10 +171,16 @@ export const cliIssues = {
   },
   'cli/division-unknown': {
     zh: { message: '不能按“{found}”分：数据里没有这一列，或只有一种取值。', remedy: '可以写：{known}。' },
-    en: { message: 'Results cannot be divided by “{found}”: the data have no such column, or one value only.', remedy: 'Known are {known}.' },
+    en: {
+      message: 'Results cannot be divided by “{found}”: the data have no such column, or one value only.',
+      remedy: 'Known are {known}.',
+    },
   },
   'cli/measures-many': {
-    zh: { message: '“{nameZh}”有 {count} 项措施，超过 {limit} 项，不分项列出影响。', remedy: '请给一起做的改动写上同样的 reason，合为一项。' },
+    zh: {
+      message: '“{nameZh}”有 {count} 项措施，超过 {limit} 项，不分项列出影响。',
+      remedy: '请给一起做的改动写上同样的 reason，合为一项。',
+    },
     en: {
       message: '“{nameEn}” has {count} measures, more than {limit}; their effects are not split.',
       remedy: 'Give changes that are made together the same reason, which makes them one measure.',
@@ -174,7 +192,21 @@ export const cliIssues = {
   },
   'cli/person-not-given': {
     zh: { message: '模型 {model} 逐行计算，要写明查哪个人。', remedy: '请加 --person 个人编号。' },
-    en: { message: 'The model {model} works row by row; say whose rows are to be opened.', remedy: 'Add --person with the number of a member.' },
+    en: {
+      message: 'The model {model} works row by row; say whose rows are to be opened.',
+      remedy: 'Add --person with the number of a member.',
+    },
+  },
+  'cli/no-members': {
+    zh: { message: '模型 {model} 没有写明哪些行属于同一个人（axis.group）。', remedy: '请在模型的 axis 里写上 group。' },
+    en: { message: 'The model {model} does not say which rows belong to one member (axis.group).', remedy: 'Add group to its axis.' },
+  },
+  'cli/not-a-row-number': {
+    zh: { message: '“{name}”不是逐行的数。', remedy: '请写一个变量或数值输入；参数会随读它的公式一起列出。' },
+    en: {
+      message: '“{name}” is no number of a row.',
+      remedy: 'Name a variable or an input that holds numbers; parameters are listed with the formulas that read them.',
+    },
   },
   'cli/payer-unknown': {
     zh: { message: '“{found}”不是方案里的支付方。', remedy: '可以写：{known}；几项相加写作 a+b。' },
@@ -186,7 +218,10 @@ export const cliIssues = {
   },
   'cli/order-unknown': {
     zh: { message: '次序里的“{found}”没有生效的取值。', remedy: '请写参数的一项（如 ratio.primary），分档表写作 名称#档次。' },
-    en: { message: 'The order’s “{found}” has no value in force.', remedy: 'Name one element of a parameter (ratio.primary), or a band of a bracket table (name#band).' },
+    en: {
+      message: 'The order’s “{found}” has no value in force.',
+      remedy: 'Name one element of a parameter (ratio.primary), or a band of a bracket table (name#band).',
+    },
   },
   'cli/part-unknown': {
     zh: { message: '“{division}”里没有“{found}”。', remedy: '可以写：{known}。' },
