@@ -4,11 +4,12 @@ import type { Override } from '../../language/override.ts';
 import type { PlanAmounts } from '../../scenario/benefits/plan-result.ts';
 import type { ClaimsFile } from '../../runner/claims-session.ts';
 import { PlanRunner, type Asked } from '../../runner/benefits/plan-runner.ts';
-import type { Population, PopulationSource, VariantResult } from '../../runner/benefits/questions.ts';
+import type { Population, PopulationSource } from '../../runner/benefits/questions.ts';
 import type { BenefitsEdits, LeverChange, Reform, SyntheticChoice } from '../state/benefits-edits.ts';
 import type { Project } from '../state/project.svelte.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
-import { leverGroups, type LeverCell, type LeverGroup } from './lever-list.ts';
+import { cellsByPath, leverGroups, type LeverCell, type LeverGroup } from './lever-list.ts';
+import { resultsById, type ShownResults } from './shown-results.ts';
 import { assumptionsText, firstPlan, planTexts, plans, populationYears } from './plan-files.ts';
 import { currentReform, noBenefits, overridesOf, reformsOf, replaced, withLever } from './reforms.ts';
 
@@ -17,13 +18,9 @@ export type BenefitViewName = (typeof benefitViews)[number];
 
 /** How long the hand must rest before everything is worked out. */
 const rest = 250;
+/** Amounts remembered, so that a lever moved back answers at once. */
+const mostKept = 200;
 export const populationSizes: readonly number[] = [10_000, 50_000, 200_000, 1_000_000];
-
-interface Shown {
-  readonly key: string;
-  readonly baseline: VariantResult;
-  readonly reforms: ReadonlyMap<string, VariantResult>;
-}
 
 /** A plan, the people it is run on, its reforms and what they do; it outlives a visit to another task. */
 export class BenefitsDesk {
@@ -40,11 +37,11 @@ export class BenefitsDesk {
   private openingAsk: Asked<Population> | undefined;
   failure: unknown = $state.raw(undefined);
   /** Amounts by what was asked for, of the plan and people that are open. */
-  private amounts: ReadonlyMap<string, PlanAmounts> = $state.raw(new Map());
+  private amounts: Readonly<Record<string, PlanAmounts>> = $state.raw({});
   /** The last amounts of each reform, shown while newer ones are worked out. */
   private last: Readonly<Record<string, PlanAmounts>> = $state.raw({});
   /** The last full results. */
-  results: Shown | undefined = $state.raw(undefined);
+  results: ShownResults | undefined = $state.raw(undefined);
   private openName = $state('');
 
   constructor(workbench: Workbench, settings: { readonly inline?: boolean } = {}) {
@@ -82,7 +79,7 @@ export class BenefitsDesk {
   /** Year whose people are drawn: the last the assumptions reach. */
   readonly populationYear: string = $derived(populationYears.findLast((year) => year <= this.period) ?? populationYears[0]!);
   readonly groups: readonly LeverGroup[] = $derived(leverGroups(this.model, this.period));
-  readonly cells: ReadonlyMap<string, LeverCell> = $derived(new Map(this.groups.flatMap(({ levers }) => levers.flatMap(({ cells }) => cells.map((cell) => [cell.path, cell] as const)))));
+  readonly cells: ReadonlyMap<string, LeverCell> = $derived(cellsByPath(this.groups));
   readonly reforms: readonly Reform[] = $derived(reformsOf(this.edits, this.plan));
   readonly current: Reform = $derived(currentReform(this.edits, this.plan));
 
@@ -112,7 +109,7 @@ export class BenefitsDesk {
       (population) => {
         if (!population || this.openName !== wanted) return;
         this.opening = undefined;
-        this.amounts = new Map();
+        this.amounts = {};
         this.last = {};
         this.results = undefined;
         this.population = population;
@@ -157,13 +154,13 @@ export class BenefitsDesk {
   refresh(): (() => void) | undefined {
     if (!this.isOpen) return undefined;
     const { openName, variants, period } = this;
-    const missing = variants.filter(({ key }) => !this.amounts.has(key));
+    const missing = variants.filter(({ key }) => !(key in this.amounts));
     const still = (): boolean => this.openName === openName;
     if (missing.length > 0) {
       this.runner.ask('amounts', { period, variants: missing.map(({ overrides }) => overrides) }).answer.then(
         (given) => {
           if (!given || !still()) return;
-          this.amounts = new Map([...[...this.amounts].slice(-200), ...missing.map(({ key }, at) => [key, given[at]!] as const)]);
+          this.amounts = { ...Object.fromEntries(Object.entries(this.amounts).slice(-mostKept)), ...Object.fromEntries(missing.map(({ key }, at) => [key, given[at]!])) };
           this.last = { ...this.last, ...Object.fromEntries(missing.map(({ id }, at) => [id, given[at]!])) };
         },
         (failure: unknown) => still() && (this.failure = failure),
@@ -175,7 +172,7 @@ export class BenefitsDesk {
       this.runner.ask('results', { period, variants: variants.map(({ id, name, overrides }) => ({ id, name, overrides })) }).answer.then(
         (given) => {
           if (!given || !still()) return;
-          this.results = { key, baseline: given[0]!, reforms: new Map(given.slice(1).map((result) => [result.id, result])) };
+          this.results = { key, baseline: given[0]!, reforms: resultsById(given.slice(1)) };
         },
         (failure: unknown) => still() && (this.failure = failure),
       );
@@ -186,13 +183,13 @@ export class BenefitsDesk {
   /** Amounts of the baseline (`baseline`) or a reform: the newest there are. */
   amountsOf(id: string): PlanAmounts | undefined {
     const variant = this.variants.find((each) => each.id === id);
-    return (variant && this.amounts.get(variant.key)) ?? this.last[id];
+    return (variant && this.amounts[variant.key]) ?? this.last[id];
   }
 
   /** Whether a reform's amounts are still those of earlier changes. */
   isStale(id: string): boolean {
     const variant = this.variants.find((each) => each.id === id);
-    return variant !== undefined && !this.amounts.has(variant.key);
+    return variant !== undefined && !(variant.key in this.amounts);
   }
 
   get resultsStale(): boolean {

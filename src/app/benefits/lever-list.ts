@@ -88,7 +88,12 @@ function range({ minimum, maximum, unitText }: Quantity, baseline: number): Pick
   return { minimum: low, maximum: high, step };
 }
 
-/** The same value of every row of a bracket table's editor: its start, and what it gives. */
+/** Every lever's cells by their paths. */
+export function cellsByPath(groups: readonly LeverGroup[]): ReadonlyMap<string, LeverCell> {
+  return new Map(groups.flatMap(({ levers }) => levers.flatMap(({ cells }) => cells.map((cell) => [cell.path, cell] as const))));
+}
+
+/** Rows of a value that is a bracket table; none for others. */
 export function bracketsOf(value: LeverChange['value']): readonly Bracket[] {
   return typeof value === 'object' ? value : [];
 }

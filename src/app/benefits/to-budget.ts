@@ -1,6 +1,7 @@
 import type { Quantity } from '../../language/model.ts';
 import { elementKeys } from '../../language/names.ts';
 import { budgetChange } from '../../scenario/benefits/budget-change.ts';
+import { amountOf } from '../../scenario/benefits/lever-trials.ts';
 import type { PlanAmounts } from '../../scenario/benefits/plan-result.ts';
 import type { ScenarioChange } from '../../scenario/scenario.ts';
 import type { VariantResult } from '../../runner/benefits/questions.ts';
@@ -14,7 +15,7 @@ const leastChange = 1e-6;
 export type Refusal = 'otherScheme' | 'noLever' | 'outOfRange' | 'nothing';
 
 export interface BudgetWriting {
-  /** Relative change of what the first layer pays in all. */
+  /** Relative change of what the basic fund pays in all. */
   readonly relative: number;
   readonly changes: readonly ScenarioChange[];
 }
@@ -35,28 +36,34 @@ export function budgetWriting({ project, scheme, baseline, reform, reason }: Giv
   const lever = project.model.quantities.get(budgetLever);
   if (!lever) return 'noLever';
   if (!project.entry.model.startsWith(`${scheme}/`)) return 'otherScheme';
-  const payment = baseline.layers[0]!.payment;
+  const payments = basicPayments(baseline);
   const from = `${project.years.budget}-01`;
-  const relative = relativeChange(baseline, reform, payment, from);
+  const relative = relativeChange(baseline, reform, payments, from);
   if (relative === undefined || Math.abs(relative) < leastChange) return 'nothing';
   const elements = elementKeys(lever.dimensions, project.model.dimensions);
   const changes = elements.flatMap((element): ScenarioChange[] => {
-    const value = element === '' ? relative : partChange(baseline, reform, element, payment, from);
-    return value === undefined ? [] : [{ path: element === '' ? budgetLever : `${budgetLever}.${element}`, from, value: Number(value.toPrecision(9)), reason }];
+    const value = element === '' ? relative : partChange(baseline, reform, element, payments, from);
+    return value === undefined || Math.abs(value) < leastChange ? [] : [{ path: element === '' ? budgetLever : `${budgetLever}.${element}`, from, value: Number(value.toPrecision(9)), reason }];
   });
   return changes.some(({ value }) => isOutside(Number(value), lever)) ? 'outOfRange' : { relative, changes };
 }
 
-function relativeChange(baseline: PlanAmounts, reform: PlanAmounts, payment: string, from: string): number | undefined {
-  const paid = baseline.layers.find((layer) => layer.payment === payment)?.amount ?? 0;
-  return paid > 0 ? Number(budgetChange({ baseline, reform, payments: [payment], from }).value) : undefined;
+/** Payments of the fund that pays first, in all its layers: a fund's part for outpatient care has its name and a bracket. */
+export function basicPayments({ layers }: PlanAmounts): readonly string[] {
+  const fund = layers[0]!.fund.zh;
+  return layers.filter((layer) => layer.fund.zh === fund || layer.fund.zh.startsWith(`${fund}（`)).map(({ payment }) => payment);
+}
+
+function relativeChange(baseline: PlanAmounts, reform: PlanAmounts, payments: readonly string[], from: string): number | undefined {
+  const paid = amountOf(baseline, payments);
+  return paid > 0 ? Number(budgetChange({ baseline, reform, payments, from }).value) : undefined;
 }
 
 /** Of one kind of care; undefined where the claims do not tell it apart or the fund pays nothing for it. */
-function partChange(baseline: VariantResult, reform: VariantResult, element: string, payment: string, from: string): number | undefined {
+function partChange(baseline: VariantResult, reform: VariantResult, element: string, payments: readonly string[], from: string): number | undefined {
   const partOf = ({ divisions }: VariantResult) => divisions.find(({ id }) => id === 'service')?.parts.find(({ part }) => part === element);
   const [before, after] = [partOf(baseline), partOf(reform)];
-  return before && after ? relativeChange(before, after, payment, from) : undefined;
+  return before && after ? relativeChange(before, after, payments, from) : undefined;
 }
 
 function isOutside(value: number, { minimum = -Infinity, maximum = Infinity }: Quantity): boolean {
