@@ -1,5 +1,6 @@
 import type { Figure, FigureFrame } from '../../src/plots/figure.ts';
 import { backtestFigure, type BacktestRow } from '../../src/plots/backtest-figure.ts';
+import { benefitSamples } from './benefit-samples.ts';
 import { balanceFigure, type BalanceRow, type BandRow } from '../../src/plots/balance-figure.ts';
 import { bridgeFigure } from '../../src/plots/bridge-figure.ts';
 import { executionFigure, type ExecutionRow } from '../../src/plots/execution-figure.ts';
@@ -118,8 +119,9 @@ const english: Record<string, string> = {
   住院支出: 'Inpatient benefits',
 };
 
-/** Every figure of the house, drawn from the rows above. */
+/** Every figure of the house, drawn from the rows above and from those of benefit plans. */
 export const samples: Readonly<Record<string, (frame: FigureFrame) => Figure>> = {
+  ...benefitSamples,
   'balance-fan': (frame) =>
     balanceFigure(
       balance.filter((row) => row.series !== 'scenario'),
