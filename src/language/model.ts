@@ -92,6 +92,7 @@ export interface Quantity {
   readonly boundUnit?: Unit;
   /** Which band a bound belongs to: the one above (`lower`, the default: from ≤ x < to) or below (`upper`: from < x ≤ to). */
   readonly boundIncluded?: 'lower' | 'upper';
+  /** Empty for a parameter whose value nobody published (`values: none`): what needs it is missing until a change gives it. */
   readonly values: readonly DatedValue[];
   /** Options of a choice parameter with their labels. */
   readonly choices: Readonly<Record<string, Label>>;
@@ -205,6 +206,15 @@ export interface Flow {
   readonly to: string;
 }
 
+/** A payment with the month it falls due, by instalments where the two have a dimension. A negative amount goes the other way. */
+export interface DuePayment {
+  readonly amount: string;
+  /** Months from the start of the year: 3 is March, 15 March of the year after. */
+  readonly month: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A stock carried from year to year. */
 export interface CarriedStock {
   readonly opening: string;
@@ -219,6 +229,11 @@ export interface Corridor {
   readonly parties: Readonly<Record<string, Label>>;
   readonly flows: readonly Flow[];
   readonly stocks: readonly CarriedStock[];
+  readonly calendar: readonly DuePayment[];
+  /** What a party is left with, by its name in `parties`. */
+  readonly results: Readonly<Record<string, string>>;
+  /** The claims, along which payoffs are drawn. */
+  readonly claims?: string;
   readonly place: Place;
 }
 

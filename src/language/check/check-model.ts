@@ -160,11 +160,12 @@ function checkCorridor(model: Model, issues: Issue[]): void {
   if (!corridor) return;
   const fail = (code: string, values: Issue['values']) => issues.push({ code, severity: 'error', place: corridor.place, values });
   if (axis.kind !== 'time' || axis.step !== 'year') return void fail('model/corridor-axis', {});
-  const { numbers, tables } = corridorNames(corridor);
+  const { numbers, instalments, tables } = corridorNames(corridor);
   const wrong = [
     ...numbers.filter((name) => quantities.get(name)?.dimensions.length !== 0 || quantities.get(name)?.type !== 'number'),
+    ...instalments.filter((name) => quantities.get(name)?.type !== 'number'),
     ...tables.filter((name) => quantities.get(name)?.type !== 'brackets'),
-    ...corridor.flows.flatMap(({ from, to }) => [from, to]).filter((party) => !Object.hasOwn(corridor.parties, party)),
+    ...[...corridor.flows.flatMap(({ from, to }) => [from, to]), ...corridor.calendar.flatMap(({ from, to }) => [from, to]), ...Object.keys(corridor.results)].filter((party) => !Object.hasOwn(corridor.parties, party)),
   ];
   for (const name of new Set(wrong)) fail('model/corridor-name', { name });
 }
@@ -180,7 +181,7 @@ function checkUse(model: Model, issues: Issue[]): void {
     for (const on of quantity.calibrate?.on ?? []) used.add(prefixOf(quantity.name) + on);
   }
   for (const check of model.checks) mark(check.formula, check.name);
-  for (const name of [...settlementNames(model), ...corridorNames(model.corridor).numbers]) used.add(name);
+  for (const name of [...settlementNames(model), ...corridorNames(model.corridor).numbers, ...corridorNames(model.corridor).instalments]) used.add(name);
   for (const quantity of model.quantities.values()) {
     if (used.has(quantity.name) || quantity.output || quantity.form || quantity.informational || quantity.name.includes('.')) continue;
     issues.push({ code: quantity.kind === 'parameter' ? 'model/parameter-without-effect' : 'model/unused', severity: 'error', place: quantity.place, values: { name: quantity.name } });

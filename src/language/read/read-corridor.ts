@@ -1,14 +1,14 @@
-import type { CarriedStock, Corridor, CorridorPart, CorridorSide, Flow } from '../model.ts';
+import type { CarriedStock, Corridor, CorridorPart, CorridorSide, DuePayment, Flow } from '../model.ts';
 import { isFields, type FieldReader, type Fields } from './field-reader.ts';
 import type { YamlPath } from './yaml-source.ts';
 
-/** `corridor: {base, surplus: {amount, rate, rest, parts}, loss: {…}, parties, flows, stocks}`: how a contract shares surplus and loss. */
+/** `corridor: {base, claims, surplus: {amount, rate, rest, parts}, loss: {…}, parties, flows, stocks, calendar, results}`: how a contract shares surplus and loss. */
 export function readCorridor(reader: FieldReader, root: Fields): Corridor | undefined {
   if (root['corridor'] === undefined) return undefined;
   const path = ['corridor'];
   const fields = reader.fields(root['corridor'], path);
   if (!fields) return undefined;
-  reader.only(fields, ['base', 'surplus', 'loss', 'parties', 'flows', 'stocks'], path);
+  reader.only(fields, ['base', 'claims', 'surplus', 'loss', 'parties', 'flows', 'stocks', 'calendar', 'results'], path);
   const base = reader.text(fields, 'base', path);
   const surplus = readSide(reader, fields, 'surplus');
   const loss = readSide(reader, fields, 'loss');
@@ -18,8 +18,11 @@ export function readCorridor(reader: FieldReader, root: Fields): Corridor | unde
   });
   const flows = listOf(reader, fields, 'flows', ['amount', 'from', 'to'], path) as readonly unknown[] as readonly Flow[];
   const stocks = listOf(reader, fields, 'stocks', ['opening', 'closing'], path) as readonly unknown[] as readonly CarriedStock[];
+  const calendar = listOf(reader, fields, 'calendar', ['amount', 'month', 'from', 'to'], path) as readonly unknown[] as readonly DuePayment[];
+  const results = reader.section(fields, 'results', path).map(([party]) => [party, reader.text(fields['results'] as Fields, party, [...path, 'results']) ?? ''] as const);
+  const claims = reader.text(fields, 'claims', path, false);
   if (base === undefined || !surplus || !loss) return undefined;
-  return { base, surplus, loss, parties: Object.fromEntries(parties), flows, stocks, place: reader.place(path) };
+  return { base, surplus, loss, parties: Object.fromEntries(parties), flows, stocks, calendar, results: Object.fromEntries(results), ...(claims !== undefined && { claims }), place: reader.place(path) };
 }
 
 function readSide(reader: FieldReader, parent: Fields, name: 'surplus' | 'loss'): CorridorSide | undefined {

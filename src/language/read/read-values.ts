@@ -6,9 +6,10 @@ import type { YamlPath } from './yaml-source.ts';
 const statuses: readonly ValueStatus[] = ['enacted', 'announced', 'assumed', 'projected', 'derived'];
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
-/** Dated values of a parameter: `[{from, until?, value, status, source, note?}]`. */
+/** Dated values of a parameter: `[{from, until?, value, status, source, note?}]`, or `none` where nothing is known before somebody gives it. */
 export function readDatedValues(reader: FieldReader, fields: Fields, path: YamlPath): DatedValue[] {
   const list = fields['values'];
+  if (list === 'none') return [];
   if (!Array.isArray(list) || list.length === 0) {
     reader.fail('model/values-missing', path);
     return [];
