@@ -4,6 +4,7 @@ import { claimsIssues } from './claims.ts';
 import { cliIssues } from './cli.ts';
 import { firstScreenIssues } from './first-screen.ts';
 import { planIssues } from './plan.ts';
+import { reviewIssues } from './review.ts';
 
 /** Words of every issue the program can raise, by code. */
-export const issueCatalogue: Readonly<Record<string, CatalogueEntry>> = { ...firstScreenIssues, ...cliIssues, ...claimsIssues, ...bandedIssues, ...planIssues };
+export const issueCatalogue: Readonly<Record<string, CatalogueEntry>> = { ...firstScreenIssues, ...cliIssues, ...claimsIssues, ...bandedIssues, ...planIssues, ...reviewIssues };

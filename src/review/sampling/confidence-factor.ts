@@ -19,8 +19,8 @@ export function confidenceFactor(confidence: number, errors: number): number {
  * The factor F by which a sample is planned when errors are expected: F sampling intervals make the tolerable amount, of
  * which `expectedShare` (expected over tolerable) is met as errors, so that F = confidenceFactor(confidence, expectedShare · F).
  *
- * Found by halving: F less its factor falls from below zero and rises through it once. Infinite where the share leaves no
- * room (F beyond a million).
+ * Found by halving: the factor of a small F is above it, that of a large F below. Infinite where the share leaves no room
+ * (F beyond a million).
  */
 export function planningFactor(confidence: number, expectedShare: number): number {
   if (!(expectedShare >= 0 && expectedShare < 1)) throw new RangeError(`planningFactor: an expected share from 0 to below 1; got ${expectedShare}`);
