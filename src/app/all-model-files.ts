@@ -1,7 +1,7 @@
 import type { ModelLibrary } from '../language/read/read-model.ts';
 import { modelTexts } from './model-files.ts';
 
-const others = import.meta.glob<string>('/models/{proofs,statements,benefits,population}/**/*.yaml', { query: '?raw', import: 'default', eager: true });
+const others = import.meta.glob<string>(['/models/*/**/*.yaml', '!/models/{budget,economy,employee,resident}/**'], { query: '?raw', import: 'default', eager: true });
 
 /** Every model file, also those that no project of the program opens. */
 export const allModelTexts: ReadonlyMap<string, string> = new Map([

@@ -2,7 +2,7 @@ import type { ModelLibrary } from '../language/read/read-model.ts';
 import { readProjects, type ProjectEntry } from '../scenario/projects.ts';
 import projectsText from '../../models/projects.yaml?raw';
 
-const texts = import.meta.glob<string>(['/models/*/**/*.yaml', '!/models/{proofs,statements,benefits,population}/**'], { query: '?raw', import: 'default', eager: true });
+const texts = import.meta.glob<string>('/models/{budget,economy,employee,resident}/**/*.yaml', { query: '?raw', import: 'default', eager: true });
 
 /** The model files that projects open, by id (`employee/pool-budget`): all that the first screen needs. */
 export const modelTexts: ReadonlyMap<string, string> = new Map(
