@@ -2,9 +2,10 @@ import type { CatalogueEntry } from '../issue.ts';
 import { bandedIssues } from './banded.ts';
 import { claimsIssues } from './claims.ts';
 import { cliIssues } from './cli.ts';
+import { contractIssues } from './contract.ts';
 import { firstScreenIssues } from './first-screen.ts';
 import { planIssues } from './plan.ts';
 import { reviewIssues } from './review.ts';
 
 /** Words of every issue the program can raise, by code. */
-export const issueCatalogue: Readonly<Record<string, CatalogueEntry>> = { ...firstScreenIssues, ...cliIssues, ...claimsIssues, ...bandedIssues, ...planIssues, ...reviewIssues };
+export const issueCatalogue: Readonly<Record<string, CatalogueEntry>> = { ...firstScreenIssues, ...cliIssues, ...claimsIssues, ...bandedIssues, ...planIssues, ...contractIssues, ...reviewIssues };

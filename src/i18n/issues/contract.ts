@@ -1,0 +1,85 @@
+import type { CatalogueEntry } from '../issue.ts';
+
+/** Issues raised by `src/scenario/corridor`: statements, contracts and their settlement. Rates are fractions, amounts yuan; `{labelZh}` and `{labelEn}` are one quantity's two labels. */
+export const contractIssues = {
+  'contract/term-not-given': {
+    zh: { message: '{period} 年的合同条款“{labelZh}”（{name}）没有填写，所依据的文件没有公布这个数。', remedy: '请按合同填入；填入以前不作清算。' },
+    en: { message: 'The term “{labelEn}” ({name}) of {period} is not given; no source publishes it.', remedy: 'Give it as the contract has it. Nothing is settled before.' },
+  },
+  'contract/figure-not-given': {
+    zh: { message: '{period} 年缺“{labelZh}”（{name}），无法清算。', remedy: '请在结算表中补上这一项。' },
+    en: { message: '“{labelEn}” ({name}) of {period} is missing and the year cannot be settled.', remedy: 'Add the item to the statement.' },
+  },
+  'contract/counted-as-nothing': {
+    zh: { message: '{period} 年没有“{labelZh}”（{name}），按零计。', remedy: '确实没有的，不用管；有的，请在结算表中补上。' },
+    en: { message: '“{labelEn}” ({name}) of {period} is not given and counts as nothing.', remedy: 'Leave it where there was none; otherwise add the item to the statement.' },
+  },
+  'contract/year-missing': {
+    zh: { message: '结算表有 {before} 年和 {after} 年，缺中间的 {period} 年；结转和储备金接不上。', remedy: '请补上这一年，或分段清算并给出期初数。' },
+    en: { message: 'The statement has {before} and {after} but not {period} between them, so stocks cannot be carried on.', remedy: 'Add the year, or settle the stretches apart with their opening stocks.' },
+  },
+  'contract/check-fails': {
+    zh: { message: '{period} 年的核对“{labelZh}”不成立，相差 {difference}。', remedy: '请查对结算表和合同条款；核对不过不作清算。' },
+    en: { message: 'The check “{labelEn}” of {period} fails by {difference}.', remedy: 'Look at the statement and the terms; nothing is settled while a check fails.' },
+  },
+  'contract/opening-differs': {
+    zh: { message: '结算表上 {period} 年的“{labelZh}”是 {stated} 元，而 {before} 年末算出来是 {closed} 元。', remedy: '请查对；要按上年结果滚存的，请删去这一项。' },
+    en: { message: 'The statement opens “{labelEn}” of {period} with {stated} yuan; {before} closed with {closed} yuan.', remedy: 'Check it. Leave the item out to go on from the year before.' },
+  },
+  'contract/shares-above-one': {
+    zh: { message: '{period} 年“{labelZh}”在率 {from} 至 {to} 一档的各去向比例之和是 {sum}，超过 1（{tables}）。', remedy: '请减小其中的比例，使每一档合计不超过 1。' },
+    en: { message: 'In {period} the shares of “{labelEn}” add up to {sum} between the rates {from} and {to}, which is more than 1 ({tables}).', remedy: 'Lower them so that no band gives away more than there is.' },
+  },
+  'contract/first-band': {
+    zh: { message: '{period} 年的“{labelZh}”（{name}）第一档从 {from} 起，低于它的部分没有写归谁，按归保险公司计。', remedy: '如果确实如此，请加一档从 0 起、比例为 0。' },
+    en: { message: 'The first band of “{labelEn}” ({name}) in {period} begins at {from}; whose the part below is, is not said, and it counts as the insurer’s.', remedy: 'If so, add a band from 0 with the share 0.' },
+  },
+  'contract/nothing-shared': {
+    zh: { message: '{period} 年“{labelZh}”没有任何一部分由别人分担或分享。', remedy: '合同确实这样约定的，不用管；否则请填写分档表。' },
+    en: { message: 'In {period} nobody but the insurer has a share in “{labelEn}”.', remedy: 'Leave it if the contract says so; otherwise fill in a table of bands.' },
+  },
+  'contract/fund-gains-from-claims': {
+    zh: { message: '{period} 年赔付从 {from} 元增加到 {to} 元时，基金的得失反而从 {before} 元变为 {after} 元：赔付越多对基金越有利。', remedy: '请查对分档表和界限。' },
+    en: { message: 'In {period}, as claims rise from {from} to {to} yuan, what the fund is left with goes from {before} to {after} yuan: more claims are better for it.', remedy: 'Check the bands and lines.' },
+  },
+  'contract/insurer-gains-from-claims': {
+    zh: { message: '{period} 年赔付从 {from} 元增加到 {to} 元时，保险公司的盈亏反而从 {before} 元变为 {after} 元：赔付越多对它越有利。', remedy: '请查对分档表和界限。' },
+    en: { message: 'In {period}, as claims rise from {from} to {to} yuan, the insurer’s result goes from {before} to {after} yuan: more claims are better for it.', remedy: 'Check the bands and lines.' },
+  },
+  'contract/above-collectable': {
+    zh: { message: '{period} 年应补偿 {requested} 元，只能支付 {paid} 元，其余 {unpaid} 元没有资金来源。', remedy: '请查对可用资金，或约定不足部分怎样处理。' },
+    en: { message: 'In {period} compensation of {requested} yuan is due but only {paid} can be paid; there is no money for {unpaid}.', remedy: 'Check what has been collected, or agree on what happens to the rest.' },
+  },
+  'contract/item-unknown': {
+    zh: { message: '结算表有不认识的项目“{found}”。', remedy: '请改用：{known}。' },
+    en: { message: 'The statement has an unknown item “{found}”.', remedy: 'Use one of: {known}.' },
+  },
+  'contract/item-misspelt': {
+    zh: { message: '结算表有不认识的项目“{found}”，最接近的是“{nearest}”。', remedy: '如果指的是“{nearest}”，请改正；否则删去这一行。' },
+    en: { message: 'The statement has an unknown item “{found}”; the nearest is “{nearest}”.', remedy: 'Write “{nearest}” if that is meant; otherwise delete the row.' },
+  },
+  'contract/item-twice': {
+    zh: { message: '结算表中 {year} 年的“{item}”出现两次。', remedy: '请只留一行；更正数请替换原数。' },
+    en: { message: 'The statement gives “{item}” of {year} twice.', remedy: 'Keep one row; a correction replaces the figure.' },
+  },
+  'contract/amount-unreadable': {
+    zh: { message: '结算表中 {year} 年“{item}”的金额“{found}”不是数。', remedy: '请填写以元计的数。' },
+    en: { message: 'The amount “{found}” of “{item}” in {year} is no number.', remedy: 'Write a number in yuan.' },
+  },
+  'contract/amount-negative': {
+    zh: { message: '结算表中 {year} 年的“{item}”是负数 {found}。', remedy: '各项都按正数填写，减项由模型相减。' },
+    en: { message: '“{item}” of {year} is below zero: {found}.', remedy: 'Give every item above zero; the model subtracts what is to be subtracted.' },
+  },
+  'contract/statement-form': {
+    zh: { message: '结算表要有“year”（年度）、“item”（项目）、“amount”（金额）三栏。', remedy: '请补上缺的栏：{missing}。' },
+    en: { message: 'A statement has the columns year, item and amount.', remedy: 'Add what is missing: {missing}.' },
+  },
+  'contract/parts-not-total': {
+    zh: { message: '{year} 年“{total}”是 {stated} 元，而分项（{parts}）之和是 {sum} 元，相差 {difference} 元。', remedy: '请查对合计和各分项。' },
+    en: { message: 'In {year} “{total}” is {stated} yuan, but its parts ({parts}) add up to {sum}: {difference} off.', remedy: 'Check the total and its parts.' },
+  },
+  'contract/outside-period': {
+    zh: { message: '{year} 年的“{item}”不在合同期 {from} 至 {to} 年内。', remedy: '请删去这一行，或更正年度或合同期。' },
+    en: { message: '“{item}” of {year} lies outside the contract, which runs from {from} to {to}.', remedy: 'Delete the row, or correct its year or the term.' },
+  },
+} as const satisfies Record<string, CatalogueEntry>;
