@@ -13,7 +13,11 @@ export function nodeWorld(folder: string, environment: World['environment'], pro
       return found === undefined ? undefined : found.isDirectory() ? 'folder' : 'file';
     },
     absolute: (path) => resolve(path),
-    bytes: (path) => readFileSync(path),
+    bytes: (path) => {
+      // A Buffer is a Uint8Array whose `slice` copies nothing and whose `buffer` may be shared by many files.
+      const { buffer, byteOffset, length } = readFileSync(path);
+      return new Uint8Array(buffer, byteOffset, length);
+    },
     list: (path) => readdirSync(path).sort(),
     write: (path, parts) => {
       const file = openSync(path, 'w');

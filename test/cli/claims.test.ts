@@ -83,18 +83,8 @@ describe('hengsuan run on claims as they are exported', () => {
   });
 
   it.each([
-    [
-      'zh',
-      ['结算年度 2024', '行数 3', '人数（有结算的） 2'],
-      /缺个人编号 +1 +7\.50/,
-      /payment +基金支付 +元 +759\.00/,
-    ],
-    [
-      'en',
-      ['Claims of 2024', 'Rows 3', 'Persons with claims 2'],
-      /without a member +1 +7\.50/,
-      /payment +Paid by the fund +yuan +759\.00/,
-    ],
+    ['zh', ['结算年度 2024', '行数 3', '人数（有结算的） 2'], /缺个人编号 +1 +7\.50/, /payment +基金支付 +元 +759\.00/],
+    ['en', ['Claims of 2024', 'Rows 3', 'Persons with claims 2'], /without a member +1 +7\.50/, /payment +Paid by the fund +yuan +759\.00/],
   ])('sums up in %s what was read, left out and paid', async (locale, facts, reason, sum) => {
     const { stdout } = await line(`run m.yaml --data 结算.csv --to 2026 --lang ${locale}`, files);
     for (const fact of facts) expect(stdout.replaceAll(/ +/g, ' ').split('\n')).toContain(fact);

@@ -69,11 +69,18 @@ const problems: readonly (readonly [string, Readonly<Record<string, string>>, st
   ['run employee/pool-budget --from 2030', {}, 'cli/periods-order', ''],
   ['run employee/pool-budget --known 2024-06', {}, 'cli/period-form', ''],
   [
-    'explain rows.yaml a@2027',
+    'budget rows.yaml',
     { 'rows.yaml': 'model: r\ntitle: {zh: 行, en: Rows}\naxis: {rows: {table: claims, key: id, order: id}}\n' },
     'cli/time-axis',
     '',
   ],
+  ['run employee/pool-budget --parquet out.parquet', {}, 'cli/only-rows', ''],
+  ['compare employee/pool-budget', {}, 'cli/nothing-to-compare', ''],
+  ['compare employee/pool-budget --set control_target=1% --by level', {}, 'cli/only-rows', ''],
+  ['compare employee/pool-budget --set control_targets=1%', {}, 'override/misspelt', '--set control_targets=1%: '],
+  ['compare employee/pool-budget --scenario gone.yaml', {}, 'cli/file-missing', 'gone.yaml: '],
+  ['explain employee/pool-budget income@2027 --person P1', {}, 'cli/only-rows', ''],
+  ['solve employee/pool-budget --to 2027 --lever control_target=0..0.1/0.01 --target funds=-1%', {}, 'cli/not-a-plan', ''],
 ];
 
 describe('a problem in the input ends with 1, nothing on standard output, its place, words and remedy', () => {

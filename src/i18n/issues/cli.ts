@@ -155,8 +155,8 @@ export const cliIssues = {
     },
   },
   'cli/no-claims': {
-    zh: { message: '没有一行可用于计算。', remedy: '请看上面各行被略过的原因，并检查 --known 的年份。' },
-    en: { message: 'No row can be used.', remedy: 'See above why rows were left out, and check the year of --known.' },
+    zh: { message: '没有一行可用于计算。', remedy: '`hengsuan run` 会列出各行被略过的原因；也请检查 --known 的年份。' },
+    en: { message: 'No row can be used.', remedy: '`hengsuan run` says why each row is left out; check the year of --known as well.' },
   },
   'cli/nothing-to-compare': {
     zh: { message: '没有写明要比较的改革或情景。', remedy: '请用 --scenario 指明情景文件（可重复），或用 --set 改数。' },
