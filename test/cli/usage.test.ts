@@ -109,6 +109,10 @@ describe('docs/command-line.md', () => {
     'budget --set control_target=2%',
     'explain employee/pool-budget premium@2027',
     'check national-residents',
+    'compare employee/pool-budget --set control_target=2%',
+    'compare benefits/resident-layered --data synthetic:resident:300:7 --to 2026 --set ratio.tertiary=65% --by all',
+    'solve benefits/resident-layered --data synthetic:resident:300:7 --to 2026 --lever ratio.tertiary=50%..60%/1% --target funds<=-1%',
+    'explain benefits/resident-layered own_payment@2026 --data synthetic:resident:300:7 --person P00000012',
   ])('names every member that %s writes', async (words) => {
     const members = new Set(membersOf(JSON.parse((await line(`${words} --json`)).stdout)));
     expect([...members].filter((member) => !page.includes(`\`${member}\``))).toEqual([]);
