@@ -24,3 +24,8 @@ export function fenText(fen: number): string {
   const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
   return `${fen < 0 ? '-' : ''}${grouped}.${String(rest).padStart(2, '0')}`;
 }
+
+/** A number as it was given, for a message that refuses it. */
+export function givenText(value: number): string {
+  return Number.isNaN(value) ? '–' : value === Infinity ? '∞' : value === -Infinity ? '-∞' : String(value);
+}

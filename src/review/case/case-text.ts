@@ -33,7 +33,7 @@ export async function readCase(text: string, digest: Digest, known?: KnownEnd): 
     return refuse('review/case-not-json');
   }
   if (!isRecord(read) || read['format'] !== format || !isShallow(read, mostLevels)) return refuse('review/case-other-file');
-  if (read['version'] !== version) return refuse('review/case-version', { found: String(read['version']), known: version });
+  if (read['version'] !== version) return refuse('review/case-version', { found: JSON.stringify(read['version'] ?? '–'), known: version });
   const entries = read['log'];
   if (!Array.isArray(entries) || entries.length === 0 || !entries.every(isRecord)) return refuse('review/case-other-file');
   const log = entries as unknown as readonly LogEntry[];

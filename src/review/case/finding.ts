@@ -1,6 +1,6 @@
 import type { Issue, Place } from '../../i18n/issue.ts';
 import type { CellReference } from '../../language/result.ts';
-import { isCountable } from '../fen.ts';
+import { givenText, isCountable } from '../fen.ts';
 
 /** What a finding rests on. */
 export type Evidence =
@@ -29,7 +29,7 @@ export function findingIssue({ id, title, evidence, amount, state }: Finding): I
   const refuse = (code: string, found: string): Issue => ({ code, severity: 'error', place: {}, values: { finding: id || '–', found } });
   if (typeof id !== 'string' || id.trim() === '' || typeof title !== 'string' || title.trim() === '') return refuse('review/finding-unnamed', String(title || '–'));
   if (!findingStates.includes(state)) return refuse('review/finding-state', String(state));
-  if (amount !== null && !(typeof amount === 'number' && isCountable(amount))) return refuse('review/finding-amount', String(amount));
+  if (amount !== null && !(typeof amount === 'number' && isCountable(amount))) return refuse('review/finding-amount', typeof amount === 'number' ? givenText(amount) : '–');
   if (!Array.isArray(evidence) || evidence.length === 0) return refuse('review/finding-without-evidence', title);
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../../i18n/issue.ts';
+import { givenText } from '../fen.ts';
 import { caseStates, type CaseAction, type CaseState, type CaseStatus } from './case-file.ts';
 import { findingIssue } from './finding.ts';
 import { personKey, roles, timeOf, type Actor, type Role } from './person.ts';
@@ -59,7 +60,7 @@ type Refuse = (code: string, values?: Issue['values']) => Issue;
 
 function openRefusal(id: string, title: string, year: number, refuse: Refuse): Issue | undefined {
   if (id.trim() === '' || title.trim() === '') return refuse('review/case-unnamed');
-  return Number.isInteger(year) && year >= 1949 && year <= 2149 ? undefined : refuse('review/case-year', { found: String(year) });
+  return Number.isInteger(year) && year >= 1949 && year <= 2149 ? undefined : refuse('review/case-year', { found: givenText(year) });
 }
 
 function passRefusal(status: CaseStatus, to: Exclude<CaseState, 'draft'>, actor: Actor, refuse: Refuse): Issue | undefined {

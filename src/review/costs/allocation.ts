@@ -1,4 +1,5 @@
 import type { Issue } from '../../i18n/issue.ts';
+import { givenText } from '../fen.ts';
 import type { AllocationKey } from './cost-rules.ts';
 
 /** Shares may be written with few decimals; a hundred-thousandth of the whole is no error of anybody's. */
@@ -11,7 +12,7 @@ export function sharesOf(key: AllocationKey): { readonly shares: ReadonlyMap<str
   const given = Object.entries(key.shares ?? key.quantities ?? {});
   if (given.length === 0) return refuse('review/key-empty');
   const wrong = given.find(([, value]) => !(Number.isFinite(value) && value >= 0));
-  if (wrong) return refuse('review/key-value', { project: wrong[0], found: String(wrong[1]) });
+  if (wrong) return refuse('review/key-value', { project: wrong[0], found: givenText(wrong[1]) });
   const sum = given.reduce((all, [, value]) => all + value, 0);
   if (sum === 0) return refuse('review/key-empty');
   if (key.shares && Math.abs(sum - 1) > shareTolerance) return refuse(Math.abs(sum - 100) <= 100 * shareTolerance ? 'review/key-percent' : 'review/key-not-one', { sum: Number(sum.toPrecision(10)) });

@@ -1,6 +1,6 @@
 import type { Issue } from '../../i18n/issue.ts';
 import type { Label, Source } from '../../language/model.ts';
-import { fenOf, isCountable } from '../fen.ts';
+import { fenOf, givenText, isCountable } from '../fen.ts';
 import { allocated, sharesOf } from './allocation.ts';
 import type { CostCap, CostItem, CostRules } from './cost-rules.ts';
 
@@ -46,7 +46,7 @@ export function allowedCosts(items: readonly CostItem[], rules: CostRules): Allo
     return [key.id, { key, shares }];
   }));
   for (const { kind, share = 1 } of rules.disallowed) {
-    if (!(share >= 0 && share <= 1)) issues.push({ code: 'review/rate-above-one', severity: 'error', place: {}, values: { labelZh: kind, labelEn: kind, rate: String(share) } });
+    if (!(share >= 0 && share <= 1)) issues.push({ code: 'review/rate-above-one', severity: 'error', place: {}, values: { labelZh: kind, labelEn: kind, rate: givenText(share) } });
   }
   const known = new Set<string>();
   const rows = items.flatMap((item) => {
@@ -54,7 +54,7 @@ export function allowedCosts(items: readonly CostItem[], rules: CostRules): Allo
     const values = { item: item.id, labelZh: item.label.zh, labelEn: item.label.en };
     if (known.has(item.id)) return refuse(issues, 'review/item-twice', place, values);
     known.add(item.id);
-    if (!isCountable(item.amount)) return refuse(issues, 'review/amount-unusable', place, { ...values, found: String(item.amount) });
+    if (!isCountable(item.amount)) return refuse(issues, 'review/amount-unusable', place, { ...values, found: givenText(item.amount) });
     const claimed = fenOf(item.amount);
     let here = claimed;
     let keyClause: Source | undefined;
@@ -85,9 +85,9 @@ export function allowedCosts(items: readonly CostItem[], rules: CostRules): Allo
 function capRows(rows: readonly CostRow[], caps: readonly CostCap[], issues: Issue[]): readonly CapRow[] {
   const made: (CapRow & { readonly kinds: readonly string[] | undefined })[] = [];
   for (const { label, rate, base, kinds, clause } of caps) {
-    const values = { labelZh: label.zh, labelEn: label.en, rate: String(rate) };
+    const values = { labelZh: label.zh, labelEn: label.en, rate: givenText(rate) };
     if (rate > 1) issues.push({ code: 'review/rate-above-one', severity: 'error', place: {}, values });
-    else if (!(rate >= 0) || !isCountable(base) || base < 0) issues.push({ code: 'review/cap-unusable', severity: 'error', place: {}, values: { ...values, base: String(base) } });
+    else if (!(rate >= 0) || !isCountable(base) || base < 0) issues.push({ code: 'review/cap-unusable', severity: 'error', place: {}, values: { ...values, base: givenText(base) } });
     else {
       const covers = (kind: string) => kinds === undefined || kinds.includes(kind);
       const cutBefore = made.filter((earlier) => kinds === undefined || earlier.kinds?.every(covers)).reduce((all, { cut }) => all + cut, 0);

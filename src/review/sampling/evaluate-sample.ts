@@ -1,5 +1,5 @@
 import type { Issue } from '../../i18n/issue.ts';
-import { fenOf, fenText, isCountable } from '../fen.ts';
+import { fenOf, fenText, givenText, isCountable } from '../fen.ts';
 import { confidenceFactor } from './confidence-factor.ts';
 import type { ChosenItem, MonetaryUnitSample } from './monetary-unit-sample.ts';
 
@@ -58,8 +58,8 @@ export function evaluateSample(sample: MonetaryUnitSample, checked: readonly Che
   const issues: Issue[] = [...sample.issues.filter(({ severity }) => severity === 'error')];
   const correct = new Map(checked.map((item) => [item.id, item.correct]));
   const refuse = (code: string, values: Issue['values']) => issues.push({ code, severity: 'error', place: {}, values });
-  if (!(settings.confidence >= 0.5 && settings.confidence < 1)) refuse('review/sample-confidence', { found: String(settings.confidence) });
-  if (settings.tolerable !== undefined && !(isCountable(settings.tolerable) && settings.tolerable > 0)) refuse('review/sample-amounts', { tolerable: String(settings.tolerable), expected: '–' });
+  if (!(settings.confidence >= 0.5 && settings.confidence < 1)) refuse('review/sample-confidence', { found: givenText(settings.confidence) });
+  if (settings.tolerable !== undefined && !(isCountable(settings.tolerable) && settings.tolerable > 0)) refuse('review/sample-amounts', { tolerable: givenText(settings.tolerable), expected: '–' });
   const some = (ids: readonly string[]) => ({ count: ids.length, items: ids.slice(0, 5).join(', ') });
   const open = sample.chosen.filter(({ id }) => !correct.has(id)).map(({ id }) => id);
   if (open.length > 0) refuse('review/sample-unchecked', some(open));

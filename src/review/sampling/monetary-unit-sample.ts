@@ -1,6 +1,6 @@
 import { CounterDraws } from '../../actuarial/random/counter-draws.ts';
 import type { Issue } from '../../i18n/issue.ts';
-import { fenOf, fenText, isCountable } from '../fen.ts';
+import { fenOf, fenText, givenText, isCountable } from '../fen.ts';
 import { planningFactor } from './confidence-factor.ts';
 
 /** A thing that can be looked at as a whole: a claim, an invoice. Its amount is the booked one, yuan. */
@@ -97,14 +97,14 @@ function intervalOf(plan: SamplePlan, total: number, issues: Issue[]): number | 
     issues.push({ code, severity: 'error', place: {}, values });
     return undefined;
   };
-  if (!Number.isSafeInteger(plan.seed) || plan.seed < 0) return refuse('review/sample-seed', { found: String(plan.seed) });
+  if (!Number.isSafeInteger(plan.seed) || plan.seed < 0) return refuse('review/sample-seed', { found: givenText(plan.seed) });
   if ('sampleSize' in plan) {
-    if (!(Number.isSafeInteger(plan.sampleSize) && plan.sampleSize > 0)) return refuse('review/sample-size', { found: String(plan.sampleSize) });
+    if (!(Number.isSafeInteger(plan.sampleSize) && plan.sampleSize > 0)) return refuse('review/sample-size', { found: givenText(plan.sampleSize) });
     return Math.max(1, Math.floor(total / plan.sampleSize));
   }
   const { confidence, tolerable, expected } = plan;
-  if (!(confidence >= 0.5 && confidence < 1)) return refuse('review/sample-confidence', { found: String(confidence) });
-  if (!(isCountable(tolerable) && tolerable > 0 && isCountable(expected) && expected >= 0)) return refuse('review/sample-amounts', { tolerable: String(tolerable), expected: String(expected) });
+  if (!(confidence >= 0.5 && confidence < 1)) return refuse('review/sample-confidence', { found: givenText(confidence) });
+  if (!(isCountable(tolerable) && tolerable > 0 && isCountable(expected) && expected >= 0)) return refuse('review/sample-amounts', { tolerable: givenText(tolerable), expected: givenText(expected) });
   const factor = expected < tolerable ? planningFactor(confidence, expected / tolerable) : Infinity;
   if (factor === Infinity) return refuse('review/sample-no-room', { tolerable: fenText(fenOf(tolerable)), expected: fenText(fenOf(expected)) });
   return Math.max(1, Math.floor(fenOf(tolerable) / factor));

@@ -1,7 +1,7 @@
 import type { Issue, Place } from '../../i18n/issue.ts';
 import type { Label } from '../../language/model.ts';
 import type { CellReference } from '../../language/result.ts';
-import { fenOf, fenText, isCountable } from '../fen.ts';
+import { fenOf, fenText, givenText, isCountable } from '../fen.ts';
 
 /** A figure as the insurer's statement gives it, yuan. */
 export interface StatedFigure {
@@ -56,7 +56,7 @@ export function comparedItems(items: readonly TieOutItem[], tolerance: number): 
     const place = item.theirs?.place ?? {};
     const unusable = [item.theirs?.amount ?? 0, 'amount' in item.ours ? item.ours.amount : 0].find((amount) => !isCountable(amount));
     if (known.has(item.id)) issues.push({ code: 'review/item-twice', severity: 'error', place, values });
-    else if (unusable !== undefined) issues.push({ code: 'review/amount-unusable', severity: 'error', place, values: { ...values, found: String(unusable) } });
+    else if (unusable !== undefined) issues.push({ code: 'review/amount-unusable', severity: 'error', place, values: { ...values, found: givenText(unusable) } });
     else compared.push(comparedItem(item, tolerance));
     known.add(item.id);
   }

@@ -1,5 +1,5 @@
 import type { Issue } from '../../i18n/issue.ts';
-import { fenOf, fenText, isCountable } from '../fen.ts';
+import { fenOf, fenText, givenText, isCountable } from '../fen.ts';
 import { explainingSets, mostSearched, type ExplainingSet } from './explaining-sets.ts';
 import { comparedItems, type ComparedItem, type OwnFigure, type StatedFigure, type TieOutItem } from './items.ts';
 
@@ -98,6 +98,6 @@ function signedSum(compared: readonly ComparedItem[], amount: (compared: Compare
 
 function isUsable({ amount, place }: StatedFigure, issues: Issue[]): boolean {
   if (isCountable(amount)) return true;
-  issues.push({ code: 'review/amount-unusable', severity: 'error', place: place ?? {}, values: { item: 'total', labelZh: '合计', labelEn: 'Total', found: String(amount) } });
+  issues.push({ code: 'review/amount-unusable', severity: 'error', place: place ?? {}, values: { item: 'total', labelZh: '合计', labelEn: 'Total', found: givenText(amount) } });
   return false;
 }

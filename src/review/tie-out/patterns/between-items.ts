@@ -32,7 +32,7 @@ export function wrongAddition(items: readonly BothFigures[], addition: number, t
     ] as const;
     return ways.flatMap(({ kind, fen }) => {
       if (Math.abs(addition - fen) > tolerance) return [];
-      const arithmetic = `${fenText(addition)} = ${kind === 'sum-sign' ? '−2 × ' : kind === 'sum-without' ? '−' : ''}${fenText(part)}`;
+      const arithmetic = `${fenText(addition)} = ${kind === 'sum-sign' ? '−2 × ' : kind === 'sum-without' ? '−' : ''}(${fenText(part)})`;
       return [hypothesis(kind, both, arithmetic, addition - fen)];
     });
   });

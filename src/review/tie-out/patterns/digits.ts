@@ -6,7 +6,8 @@ export function transposedDigits(both: BothFigures): readonly Hypothesis[] {
   const { theirs, ours } = both;
   const digits = String(Math.abs(ours));
   for (let at = 0; at + 1 < digits.length; at++) {
-    if (digits[at] === digits[at + 1]) continue;
+    // A number that would begin with nought is a wrong place, not an exchange.
+    if (digits[at] === digits[at + 1] || (at === 0 && digits[1] === '0')) continue;
     const swapped = digits.slice(0, at) + digits[at + 1]! + digits[at]! + digits.slice(at + 2);
     if (Number(swapped) * Math.sign(ours) !== theirs) continue;
     const difference = theirs - ours;
