@@ -9,6 +9,8 @@ export const benefitsEn: BenefitsWords = {
   planSources: (count) => `from ${count} ${count === 1 ? 'source' : 'sources'}`,
   planAssumed: (assumed, all) => (assumed === 0 ? `all ${all} values have a source` : `${assumed} of ${all} values have no source and are assumed`),
   sourcesTitle: 'Sources',
+  planReview: 'Doubts about the plan itself',
+  checkFails: (check, rows) => `Check fails: ${check} (${rows} settlements)`,
   period: 'Year',
   periodHelp: (year) => `People are drawn from the assumptions of ${year}`,
 
@@ -121,6 +123,15 @@ export const benefitsEn: BenefitsWords = {
   ratioRule: 'All funds ÷ total expense',
   fundRule: 'Sum of all layers’ payments',
   toBudget: 'Into the budget…',
+
+  behaviourTitle: 'Response of care to its price (an assumption of its own)',
+  behaviourHelp: 'All figures above are static: expense does not move with the plan. Here one study’s elasticity says what changes where expense follows the share that patients pay.',
+  behaviourStudy: 'Study',
+  behaviourValues: (inpatient, outpatient) => `Elasticity: inpatient ${inpatient}, outpatient ${outpatient}`,
+  behaviourOne: (value) => `The plan does not tell inpatient from outpatient care: ${value} for all`,
+  behaviourStatic: 'Static',
+  behaviourResponding: 'With response',
+  behaviourDifference: 'Difference',
 
   division: 'Divided by',
   divisions: {

@@ -7,6 +7,8 @@ export const benefitsZh = {
   planSources: (count: number) => `取自 ${count} 个来源`,
   planAssumed: (assumed: number, all: number) => (assumed === 0 ? `${all} 个数都有来源` : `${all} 个数中 ${assumed} 个没有来源，是假设`),
   sourcesTitle: '来源',
+  planReview: '方案自身的疑点',
+  checkFails: (check: string, rows: number) => `检查不成立：${check}（${rows} 条结算）`,
   period: '年度',
   periodHelp: (year: string) => `人群按 ${year} 年的假设合成`,
 
@@ -123,6 +125,16 @@ export const benefitsZh = {
   ratioRule: '各层基金合计 ÷ 医疗总费用',
   fundRule: '各层基金支付之和',
   toBudget: '写入预算…',
+
+  // Response to the price
+  behaviourTitle: '就医反应（单列假设）',
+  behaviourHelp: '以上各数都是静态的：费用不随办法变动。这里另按一项研究的弹性，看费用随自付比例变动时差多少。',
+  behaviourStudy: '采用',
+  behaviourValues: (inpatient: string, outpatient: string) => `弹性：住院 ${inpatient}，门诊 ${outpatient}`,
+  behaviourOne: (value: string) => `方案不分住院门诊，全部按 ${value}`,
+  behaviourStatic: '静态',
+  behaviourResponding: '计入反应',
+  behaviourDifference: '反应的差额',
 
   // Divisions
   division: '分组',

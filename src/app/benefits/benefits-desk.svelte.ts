@@ -1,3 +1,4 @@
+import type { Issue } from '../../i18n/issue.ts';
 import type { Label, Model } from '../../language/model.ts';
 import { readModel } from '../../language/read/read-model.ts';
 import type { Override } from '../../language/override.ts';
@@ -9,7 +10,7 @@ import type { BenefitsEdits, LeverChange, Reform, SyntheticChoice } from '../sta
 import type { Project } from '../state/project.svelte.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
 import { cellsByPath, leverGroups, type LeverCell, type LeverGroup } from './lever-list.ts';
-import { resultsById, type ShownResults } from './shown-results.ts';
+import { issuesBeyond, resultsById, type ShownResults } from './shown-results.ts';
 import { assumptionsText, firstPlan, planTexts, plans, populationYears } from './plan-files.ts';
 import { currentReform, noBenefits, overridesOf, reformsOf, replaced, withLever } from './reforms.ts';
 
@@ -18,6 +19,8 @@ export type BenefitViewName = (typeof benefitViews)[number];
 
 /** How long the hand must rest before everything is worked out. */
 const rest = 250;
+/** A review takes longer: it waits until nothing has moved for a while. */
+const reviewRest = 700;
 /** Amounts remembered, so that a lever moved back answers at once. */
 const mostKept = 200;
 export const populationSizes: readonly number[] = [10_000, 50_000, 200_000, 1_000_000];
@@ -43,9 +46,14 @@ export class BenefitsDesk {
   /** The last full results. */
   results: ShownResults | undefined = $state.raw(undefined);
   private openName = $state('');
+  /** What is wrong with the plan, and with the current reform that is not wrong with the plan. */
+  reviewed: { readonly plan: readonly Issue[]; readonly reform: readonly Issue[] } = $state.raw({ plan: [], reform: [] });
+  private reviewer: PlanRunner | undefined;
+  private readonly inline: boolean;
 
   constructor(workbench: Workbench, settings: { readonly inline?: boolean } = {}) {
     this.workbench = workbench;
+    this.inline = settings.inline ?? false;
     this.runner = new PlanRunner(settings);
   }
 
@@ -177,6 +185,24 @@ export class BenefitsDesk {
         (failure: unknown) => still() && (this.failure = failure),
       );
     }, rest);
+    return () => clearTimeout(timer);
+  }
+
+  /** Asks what is wrong with the plan and with the current reform, apart from everything else. @returns stops the waiting */
+  review(): () => void {
+    const { plan, period, current } = this;
+    const overrides = overridesOf(current, period);
+    const timer = setTimeout(() => {
+      this.reviewer ??= new PlanRunner({ inline: this.inline });
+      const asked = [[], overrides].map((changes, at) => this.reviewer!.ask('review', { plan, texts: planTexts, period, overrides: changes }, { lane: `review ${at}` }).answer);
+      Promise.all(asked).then(
+        ([ofPlan, ofReform]) => {
+          if (!ofPlan || !ofReform) return;
+          this.reviewed = { plan: ofPlan, reform: issuesBeyond(ofPlan, ofReform) };
+        },
+        (failure: unknown) => (this.failure = failure),
+      );
+    }, reviewRest);
     return () => clearTimeout(timer);
   }
 

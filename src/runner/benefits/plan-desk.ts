@@ -4,14 +4,17 @@ import { wasmExecutor } from '../../language/run-kernel/wasm/executor.ts';
 import { openRows } from '../../language/run/row-session.ts';
 import { divisionsOf, incomesOf } from '../../scenario/benefits/divisions.ts';
 import { effectByMeasure } from '../../scenario/benefits/effect-by-measure.ts';
+import { withBehaviour } from '../../scenario/benefits/behaviour.ts';
+import { planColumns } from '../../scenario/benefits/plan-columns.ts';
 import { planAmounts, planResult, type PlanAmounts, type PlanResult } from '../../scenario/benefits/plan-result.ts';
 import { movedPersons } from './moved-persons.ts';
 import type { OpenPlan } from './open-plan.ts';
 import { openPopulation, type OpenedClaims } from './open-population.ts';
 import { paymentCurve } from './payment-curve.ts';
 import { personSteps } from './person-steps.ts';
+import { reviewed } from './reviewed.ts';
 import { solved } from './solve-in-steps.ts';
-import type { MeasuresAnswer, Population, Progress, Question, Questions, ResultsAsk, Signal, VariantResult } from './questions.ts';
+import type { BehaviourAnswer, BehaviourAsk, MeasuresAnswer, Population, Progress, Question, Questions, ResultsAsk, Signal, VariantResult } from './questions.ts';
 
 /** Half a fen: amounts that differ by less are the same. */
 const sameAmount = 0.005;
@@ -41,6 +44,8 @@ export class PlanDesk {
       values.map((value) => planAmounts(this.ready.session, period, [...overrides.filter((one) => one.path !== path), { path, from: `${period}-01`, value }])),
     solve: (ask, progress, signal) => solved(this.ready, ask, progress, signal),
     curve: (ask) => paymentCurve(this.ready.model, ask),
+    behaviour: (ask) => this.behaviour(ask),
+    review: (ask) => reviewed(ask),
     person: (ask) => personSteps(this.ready.session, this.ready.table, ask),
   };
 
@@ -104,6 +109,18 @@ export class PlanDesk {
   private checks(period: string, overrides: readonly Override[]): VariantResult['checks'] {
     const { checks } = this.ready.session.run({ period, overrides, columns: [], checks: true });
     return checks.filter(({ holds }) => !holds).map(({ check, failing, difference }) => ({ label: check.label, severity: check.severity, failing, difference }));
+  }
+
+  private behaviour({ period, overrides, elasticity }: BehaviourAsk): BehaviourAnswer {
+    const { session, model } = this.ready;
+    const executor = wasmExecutor();
+    const byService = planColumns(model).inputs.some(({ column, quantity }) => column === 'service' && quantity.type === 'category');
+    const moved = withBehaviour(session, { period, baseline: [], reform: overrides, elasticity: byService ? { by: 'service', values: elasticity } : elasticity.inpatient, ...(executor && { executor }) });
+    try {
+      return { static: planAmounts(session, period, overrides), responding: planAmounts(moved, period, overrides), byService };
+    } finally {
+      moved.close();
+    }
   }
 
   /** Changes whose removal leaves every payer's amount as it is. */

@@ -179,6 +179,29 @@ export interface PersonAnswer {
   readonly claims: readonly PersonClaim[];
 }
 
+/** Claims as they would be where their expense responds to its price. */
+export interface BehaviourAsk {
+  readonly period: Period;
+  readonly overrides: readonly Override[];
+  /** By kind of care, above −1 and at most 0; a plan that does not tell them apart has the inpatient one for all claims. */
+  readonly elasticity: { readonly inpatient: number; readonly outpatient: number };
+}
+
+export interface BehaviourAnswer {
+  readonly static: PlanAmounts;
+  readonly responding: PlanAmounts;
+  /** Whether outpatient care has an elasticity of its own here. */
+  readonly byService: boolean;
+}
+
+/** What is wrong with a plan under changes, asked of made persons: no population is needed. */
+export interface ReviewAsk {
+  readonly plan: string;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly period: Period;
+  readonly overrides: readonly Override[];
+}
+
 /** Everything that can be asked of a plan on its people: what is handed over, and what comes back. */
 export interface Questions {
   readonly open: { readonly ask: OpenAsk; readonly give: Population };
@@ -189,6 +212,8 @@ export interface Questions {
   /** Undefined where it was broken off. */
   readonly solve: { readonly ask: SolveAsk; readonly give: Solution | undefined };
   readonly curve: { readonly ask: CurveAsk; readonly give: CurveAnswer };
+  readonly behaviour: { readonly ask: BehaviourAsk; readonly give: BehaviourAnswer };
+  readonly review: { readonly ask: ReviewAsk; readonly give: readonly Issue[] };
   readonly person: { readonly ask: PersonAsk; readonly give: PersonAnswer | undefined };
 }
 

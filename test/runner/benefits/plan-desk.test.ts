@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { PlanRunner } from '../../../src/runner/benefits/plan-runner.ts';
+import { PlanRunner } from '../../../src/runner/benefits/plan-runner.ts';
 import type { Population } from '../../../src/runner/benefits/questions.ts';
 import { openRunner, opening } from './plan.ts';
 
@@ -156,4 +156,29 @@ describe('solving', () => {
     const asked = runner.ask('solve', { period, overrides: [], levers: fine, target: await target(-0.03), keepOrders: true, spared: [] }, { beside: true, progress: () => asked.cancel() });
     expect(await asked.answer).toBeUndefined();
   });
+});
+
+describe('care that responds to its price', () => {
+  const ask = { period, overrides: higher, elasticity: { inpatient: -0.2, outpatient: 0 } };
+
+  test('costs more where patients pay less, and stands beside the static result', async () => {
+    const { static: still, responding, byService } = (await runner.ask('behaviour', ask).answer)!;
+    const [amounts] = (await runner.ask('amounts', { period, variants: [higher] }).answer)!;
+    expect(byService).toBe(true);
+    expect(Math.abs(still.own - amounts!.own)).toBeLessThan(cent);
+    expect(responding.expense).toBeGreaterThan(still.expense);
+  });
+
+  test('is as it was where nothing changes', async () => {
+    const { static: still, responding } = (await runner.ask('behaviour', { ...ask, overrides: [] }).answer)!;
+    expect(Math.abs(responding.expense - still.expense)).toBeLessThan(cent);
+  });
+});
+
+test('a review names what a change makes wrong, without any population', async () => {
+  const apart = new PlanRunner({ inline: true });
+  const { plan, texts } = opening();
+  const issues = async (overrides: typeof higher) => (await apart.ask('review', { plan, texts, period, overrides }).answer)!.map(({ code }) => code);
+  expect(await issues([])).toEqual([]);
+  expect(await issues([{ path: 'critical_cap.ordinary', from: '2025-01', value: 5000 }])).toContain('plan/check-fails');
 });
