@@ -160,6 +160,17 @@ describe('hengsuan run on claims as they are exported', () => {
   });
 
   it.each([
+    ['synthetic:resident:50:1', 'income: {label: {zh: 收入组, en: Income group}, category: level}', 'cli/column-no-category'],
+    ['结算.csv', 'age: {label: {zh: 年龄段, en: Age band}, category: level, column: income}', 'cli/column-no-category'],
+    ['结算.csv', 'grade: {label: {zh: 级别数, en: Grade}, unit: 1, column: level}', 'cli/column-no-number'],
+  ])('ends with 1 where %s holds a column as something else than the model reads (%s)', async (name, input, issue) => {
+    const reading = model.replace('inputs:', `inputs:\n  ${input.replace(/\}$/, ', informational: true}')}`);
+    const income = csv.replace('全自费', '全自费,年收入').replaceAll(/(\d)$/gm, '$1,5');
+    const { stdout, stderr, code } = await line(`run m.yaml --data ${name} --to 2026`, { 'm.yaml': reading, '结算.csv': income });
+    expect([stdout, code, codesIn(stderr)]).toEqual(['', 1, [issue]]);
+  });
+
+  it.each([
     ['nowhere.csv', 'cli/file-missing'],
     ['words.csv', 'claims/no-header'],
     ['report.pdf', 'file/type'],

@@ -71,7 +71,7 @@ const problems: readonly (readonly [string, Readonly<Record<string, string>>, st
   [
     'budget rows.yaml',
     { 'rows.yaml': 'model: r\ntitle: {zh: 行, en: Rows}\naxis: {rows: {table: claims, key: id, order: id}}\n' },
-    'cli/time-axis',
+    'cli/not-a-budget',
     '',
   ],
   ['run employee/pool-budget --parquet out.parquet', {}, 'cli/only-rows', ''],

@@ -3,6 +3,7 @@ import type { Period } from '../../language/model.ts';
 import type { CommandLine } from '../command-line.ts';
 import type { World } from '../world.ts';
 import { usage } from '../wrong-usage.ts';
+import { columnKindIssues } from './column-kinds.ts';
 import type { OpenedModel } from './model.ts';
 import { openRowTable, type RowTable } from './row-table.ts';
 import { hasErrors } from './has-errors.ts';
@@ -51,6 +52,8 @@ export function tableIssue({ model }: OpenedModel, { names }: RowQuestion): Issu
 /** Reads the table, or says why not. */
 export async function openRowData(opened: OpenedModel, question: RowQuestion, world: World): Promise<RowData | Pick<RowData, 'issues'>> {
   const { table, source, issues, claims } = await openRowTable(question.names[0]!, opened.model, world, question.year);
+  const kinds = table && source ? columnKindIssues(opened.model, table, source.path) : [];
+  if (kinds.length > 0) return { issues: kinds };
   if (table && source && !hasErrors(issues)) return { table, source, issues, claims };
   return { issues: issues.length > 0 ? issues : [tableIssue(opened, { ...question, names: [] })!] };
 }

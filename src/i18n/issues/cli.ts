@@ -144,6 +144,20 @@ export const cliIssues = {
       remedy: 'Use --csv or --parquet FILE, which may be of any length.',
     },
   },
+  'cli/column-no-category': {
+    zh: { message: '列“{column}”不是分类，而“{labelZh}”（{name}）读的是分类。', remedy: '请在模型里换一列（column:），或在表里给出分类。' },
+    en: {
+      message: 'The column “{column}” holds no categories, which “{labelEn}” ({name}) reads.',
+      remedy: 'Bind another column in the model (column:), or give categories in the table.',
+    },
+  },
+  'cli/column-no-number': {
+    zh: { message: '列“{column}”不是数，而“{labelZh}”（{name}）读的是数。', remedy: '请在模型里换一列（column:），或在表里给出数。' },
+    en: {
+      message: 'The column “{column}” holds no numbers, which “{labelEn}” ({name}) reads.',
+      remedy: 'Bind another column in the model (column:), or give numbers in the table.',
+    },
+  },
   'cli/not-a-plan': {
     zh: {
       message: '模型 {model} 不是待遇方案：没有写明结算（settlement）或按人分组（axis.group）。',
