@@ -38,7 +38,7 @@ function givenFaults(run: EvaluatedRun, corridor: Corridor, period: Period): rea
   }
   return [
     ...missing.map(({ quantity }): Issue => ({ code: quantity.kind === 'parameter' ? 'contract/term-not-given' : 'contract/figure-not-given', severity: 'error', place: quantity.place, values: { period, ...called(run.model, quantity) } })),
-    ...standIns(run, names, period).map(({ quantity }): Issue => ({ code: 'contract/counted-as-nothing', severity: 'warning', place: quantity.place, values: { period, ...called(run.model, quantity) } })),
+    ...standIns(run, names, period).map((quantity): Issue => ({ code: 'contract/counted-as-nothing', severity: 'warning', place: quantity.place, values: { period, ...called(run.model, quantity) } })),
   ];
 }
 

@@ -3,6 +3,7 @@ import { elementKeys } from '../../language/names.ts';
 import type { Corridor, CorridorSide, Period } from '../../language/model.ts';
 import { bandAmounts } from '../../language/run/band-amounts.ts';
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
+import { tablesInForce } from './formula-in-force.ts';
 import type { SettledFlow, SettledNumber, SettledPayment, SettledSide, SettledYear } from './settlement.ts';
 
 /** Half a fen: amounts below it are nothing. */
@@ -39,10 +40,10 @@ function sideOf(run: EvaluatedRun, { amount, rate, rest, parts }: CorridorSide, 
   const number = (name: string) => numberOf(run, name, period);
   return {
     amount: number(amount), rate: number(rate), rest: number(rest),
-    parts: parts.map(({ amount: name, bands, label }) => ({
+    parts: parts.map(({ amount: name, label }) => ({
       ...number(name),
       destination: label,
-      bands: bands === undefined ? [] : bandAmounts(run, name, bands, period).filter((band) => band.amount !== 0),
+      bands: tablesInForce(run, name, period).flatMap((table) => bandAmounts(run, name, table.name, period).filter((band) => band.amount !== 0)),
     })),
   };
 }
