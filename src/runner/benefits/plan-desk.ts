@@ -9,6 +9,7 @@ import { planColumns } from '../../scenario/benefits/plan-columns.ts';
 import { planAmounts, planResult, type PlanAmounts, type PlanResult } from '../../scenario/benefits/plan-result.ts';
 import { movedPersons } from './moved-persons.ts';
 import type { OpenPlan } from './open-plan.ts';
+import { otherWork } from './other-work.ts';
 import { openPopulation, type OpenedClaims } from './open-population.ts';
 import { paymentCurve } from './payment-curve.ts';
 import { personSteps } from './person-steps.ts';
@@ -42,7 +43,10 @@ export class PlanDesk {
     },
     sweep: ({ period, overrides, path, values }) =>
       values.map((value) => planAmounts(this.ready.session, period, [...overrides.filter((one) => one.path !== path), { path, from: `${period}-01`, value }])),
-    solve: (ask, progress, signal) => solved(this.ready, ask, progress, signal),
+    solve: (ask, progress, signal) => {
+      const open = this.ready;
+      return solved(open, ask, progress, () => signal.aborted || this.open !== open);
+    },
     curve: (ask) => paymentCurve(this.ready.model, ask),
     behaviour: (ask) => this.behaviour(ask),
     review: (ask) => reviewed(ask),
@@ -81,19 +85,29 @@ export class PlanDesk {
     };
   }
 
-  private results({ period, variants }: ResultsAsk): readonly VariantResult[] {
-    const { session } = this.ready;
-    const results = variants.map((variant) => this.result(variant, period));
-    return variants.map(({ id, overrides }, at): VariantResult => {
-      const { variant: _variant, ownByPerson: _own, divisions, ...rest } = results[at]!;
-      return {
-        ...rest, id,
-        divisions: divisions.map(({ division, parts }) => ({ id: division.id, parts })),
-        checks: this.checks(period, overrides),
-        moved: at === 0 ? undefined : movedPersons(results[0]!, results[at]!, (person) => session.groupName(person)),
-        withoutEffect: at === 0 ? [] : this.withoutEffect(period, overrides, results[at]!),
-      };
-    });
+  /** Works out one thing after the other and lets other questions in between; undefined where another plan has been opened. */
+  private async results({ period, variants }: ResultsAsk): Promise<readonly VariantResult[] | undefined> {
+    const open = this.ready;
+    const { session } = open;
+    const given: VariantResult[] = [];
+    const inBetween = async <T>(work: () => T): Promise<T | undefined> => {
+      await otherWork();
+      return this.open === open ? work() : undefined;
+    };
+    let baseline: PlanResult | undefined;
+    for (const variant of variants) {
+      const { id, overrides } = variant;
+      const result = await inBetween(() => this.result(variant, period));
+      const checks = result && (await inBetween(() => this.checks(period, overrides)));
+      const from = baseline;
+      const moved = from && result && (await inBetween(() => movedPersons(from, result, (person) => session.groupName(person))));
+      const withoutEffect = result && (await inBetween(() => (from ? this.withoutEffect(period, overrides, result) : [])));
+      if (!result || !checks || !withoutEffect) return undefined;
+      baseline ??= result;
+      const { variant: _variant, ownByPerson: _own, divisions, ...rest } = result;
+      given.push({ ...rest, id, divisions: divisions.map(({ division, parts }) => ({ id: division.id, parts })), checks, moved, withoutEffect });
+    }
+    return given;
   }
 
   private result(variant: ResultsAsk['variants'][number], period: string): PlanResult {

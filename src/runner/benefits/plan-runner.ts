@@ -2,11 +2,6 @@ import { AskQueue } from './ask-queue.ts';
 import type { PlanAnswer, PlanRequest } from './plan-worker.ts';
 import type { Progress, Question, Questions, Signal } from './questions.ts';
 
-interface Handling {
-  readonly progress?: Progress;
-  readonly signal?: Signal;
-}
-
 /** Answers questions somewhere: in a worker, or on this thread. */
 interface Answering {
   answer<Q extends Question>(question: Q, ask: Questions[Q]['ask'], id: number, progress: Progress, signal: Signal): Promise<Questions[Q]['give']>;
@@ -27,6 +22,8 @@ export interface Asked<T> {
  */
 export class PlanRunner {
   private readonly queue = new AskQueue();
+  /** Results are worked out in pieces: quick questions do not wait for them. */
+  private readonly slow = new AskQueue();
   private readonly answering: Promise<Answering>;
   private last = 0;
 
@@ -39,7 +36,7 @@ export class PlanRunner {
     const signal: Signal = { aborted: false };
     const work = async (): Promise<Questions[Q]['give']> => (await this.answering).answer(question, ask, id, progress, signal);
     return {
-      answer: beside ? work() : this.queue.ask(lane, work),
+      answer: beside ? work() : (question === 'results' ? this.slow : this.queue).ask(lane, work),
       cancel: () => {
         signal.aborted = true;
         void this.answering.then((answering) => answering.cancel(id));
@@ -50,6 +47,7 @@ export class PlanRunner {
   /** Gives the memory of claims and kernels back. */
   close(): void {
     this.queue.clear();
+    this.slow.clear();
     void this.answering.then((answering) => answering.close());
   }
 }
@@ -62,7 +60,7 @@ async function inline(): Promise<Answering> {
 
 async function inWorker(): Promise<Answering> {
   const worker = await startWorker();
-  const waiting = new Map<number, { readonly resolve: (give: never) => void; readonly reject: (failure: Error) => void; readonly handling: Handling }>();
+  const waiting = new Map<number, { readonly resolve: (give: never) => void; readonly reject: (failure: Error) => void; readonly progress: Progress }>();
   worker.onerror = ({ message }) => {
     for (const { reject } of waiting.values()) reject(new Error(message));
     waiting.clear();
@@ -70,7 +68,7 @@ async function inWorker(): Promise<Answering> {
   worker.onmessage = ({ data }: MessageEvent<PlanAnswer>) => {
     if (data.tell === 'ready') return;
     const waits = waiting.get(data.id);
-    if (data.tell === 'progress') return waits?.handling.progress?.(data.done, data.total);
+    if (data.tell === 'progress') return waits?.progress(data.done, data.total);
     waiting.delete(data.id);
     if (data.tell === 'answer') waits?.resolve(data.give as never);
     else waits?.reject(new Error(data.message));
@@ -79,7 +77,7 @@ async function inWorker(): Promise<Answering> {
   return {
     answer: (question, ask, id, progress) =>
       new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject, handling: { progress } });
+        waiting.set(id, { resolve, reject, progress });
         send({ id, question, ask } as PlanRequest);
       }),
     cancel: (id) => send({ cancel: id }),

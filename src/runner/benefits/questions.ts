@@ -206,7 +206,8 @@ export interface ReviewAsk {
 export interface Questions {
   readonly open: { readonly ask: OpenAsk; readonly give: Population };
   readonly amounts: { readonly ask: AmountsAsk; readonly give: readonly PlanAmounts[] };
-  readonly results: { readonly ask: ResultsAsk; readonly give: readonly VariantResult[] };
+  /** Undefined where another plan was opened meanwhile. */
+  readonly results: { readonly ask: ResultsAsk; readonly give: readonly VariantResult[] | undefined };
   readonly measures: { readonly ask: MeasuresAsk; readonly give: MeasuresAnswer };
   readonly sweep: { readonly ask: SweepAsk; readonly give: readonly PlanAmounts[] };
   /** Undefined where it was broken off. */

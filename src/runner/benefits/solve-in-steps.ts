@@ -2,7 +2,8 @@ import { wasmExecutor } from '../../language/run-kernel/wasm/executor.ts';
 import { ordersOfBaseline } from '../../scenario/benefits/lever-limits.ts';
 import { solveLevers, type Solution } from '../../scenario/benefits/solve.ts';
 import type { OpenPlan } from './open-plan.ts';
-import type { Progress, Signal, SolveAsk } from './questions.ts';
+import { otherWork } from './other-work.ts';
+import type { Progress, SolveAsk } from './questions.ts';
 
 /** Persons searched on; what is shown is then solved again on all. */
 const sample = 5000;
@@ -11,8 +12,11 @@ const mostGiven = 300;
 /** Milliseconds of work between two looks at what else has been asked. */
 const stretch = 25;
 
-/** Solves step by step, so that other questions are answered meanwhile; undefined where the signal breaks it off. */
-export async function solved({ model, session, divisions }: OpenPlan, ask: SolveAsk, progress: Progress, signal: Signal): Promise<Solution | undefined> {
+/**
+ * Solves step by step, so that other questions are answered meanwhile; undefined where the signal breaks it off or another
+ * plan has been opened.
+ */
+export async function solved({ model, session, divisions }: OpenPlan, ask: SolveAsk, progress: Progress, stopped: () => boolean): Promise<Solution | undefined> {
   const { period, overrides, levers, target, keepOrders } = ask;
   const executor = wasmExecutor();
   const deciles = divisions.find(({ id }) => id === 'income_decile');
@@ -31,22 +35,10 @@ export async function solved({ model, session, divisions }: OpenPlan, ask: Solve
     if (performance.now() - started < stretch) continue;
     progress(value.done, value.of);
     await otherWork();
-    if (signal.aborted) {
+    if (stopped()) {
       steps.return(undefined as never);
       return undefined;
     }
     started = performance.now();
   }
-}
-
-/** Lets messages that wait be read. */
-function otherWork(): Promise<void> {
-  return new Promise((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      resolve();
-    };
-    channel.port2.postMessage(undefined);
-  });
 }
