@@ -35,7 +35,7 @@ export const caseIssues = {
     en: { message: 'There is no case yet ({person}).', remedy: 'Open it first.' },
   },
   'review/case-unnamed': {
-    zh: { message: '案卷没有编号或标题（{person}）。', remedy: '请填写。' },
+    zh: { message: '案卷没有编号或标题（{person}）。', remedy: '请补上编号和标题。' },
     en: { message: 'The case has no number or no title ({person}).', remedy: 'Give both.' },
   },
   'review/case-year': {
@@ -44,7 +44,10 @@ export const caseIssues = {
   },
   'review/case-locked': {
     zh: { message: '“{title}”已经签发并锁定，{person}的更改未接受。', remedy: '确需更改时，先重新打开并写明理由。' },
-    en: { message: '“{title}” is signed and locked; the change by {person} was not taken.', remedy: 'To change it, open it again first and say why.' },
+    en: {
+      message: '“{title}” is signed and locked; the change by {person} was not taken.',
+      remedy: 'To change it, open it again first and say why.',
+    },
   },
   'review/part-unnamed': {
     zh: { message: '{person}放入的材料没有名称或校验值。', remedy: '请写明名称。' },
@@ -68,23 +71,35 @@ export const caseIssues = {
   },
   'review/same-reviewer': {
     zh: { message: '{person}已在 {time} 做过初审，不能再做后一步。', remedy: '初审与复审、签发须为不同的人。' },
-    en: { message: '{person} made the first review at {time} and cannot go on to a later step.', remedy: 'First and second reviewer differ, and the first does not sign.' },
+    en: {
+      message: '{person} made the first review at {time} and cannot go on to a later step.',
+      remedy: 'First and second reviewer differ, and the first does not sign.',
+    },
   },
   'review/nothing-signed': {
     zh: { message: '“{title}”里没有任何材料，{person}无从签发。', remedy: '请先放入结算表、合同和结果。' },
-    en: { message: 'There is nothing in “{title}” for {person} to sign.', remedy: 'Put the statement, the contract and the result in first.' },
+    en: {
+      message: 'There is nothing in “{title}” for {person} to sign.',
+      remedy: 'Put the statement, the contract and the result in first.',
+    },
   },
   'review/findings-open': {
     zh: { message: '还有 {count} 条发现没有了结：{findings}（{person}）。', remedy: '请逐条更正、接受或撤回后再签发。' },
-    en: { message: '{count} findings are not settled: {findings} ({person}).', remedy: 'Have each corrected, accepted or withdrawn before sign-off.' },
+    en: {
+      message: '{count} findings are not settled: {findings} ({person}).',
+      remedy: 'Have each corrected, accepted or withdrawn before sign-off.',
+    },
   },
   'review/finding-unnamed': {
-    zh: { message: '发现“{finding}”没有编号或标题（{found}）。', remedy: '请填写。' },
+    zh: { message: '发现“{finding}”没有编号或标题（{found}）。', remedy: '请补上编号和标题。' },
     en: { message: 'The finding “{finding}” has no number or no title ({found}).', remedy: 'Give both.' },
   },
   'review/finding-state': {
     zh: { message: '发现“{finding}”的状态“{found}”不存在。', remedy: '可用：open、answered、corrected、accepted、withdrawn。' },
-    en: { message: 'The finding “{finding}” has the state “{found}”, which is none.', remedy: 'There are: open, answered, corrected, accepted, withdrawn.' },
+    en: {
+      message: 'The finding “{finding}” has the state “{found}”, which is none.',
+      remedy: 'There are: open, answered, corrected, accepted, withdrawn.',
+    },
   },
   'review/finding-amount': {
     zh: { message: '发现“{finding}”的金额 {found} 无法计算。', remedy: '请填写数字，或留空。' },
@@ -95,32 +110,59 @@ export const caseIssues = {
     en: { message: 'The finding “{finding}” ({found}) rests on nothing.', remedy: 'Name a cell, a claim or a clause.' },
   },
   'review/signed-changed': {
-    zh: { message: '“{title}”由{person}于 {time} 签发后，{count} 项材料已变，案卷重新打开：{parts}。', remedy: '请重新审核；原签发记录保留在日志中。' },
-    en: { message: 'Since {person} signed “{title}” at {time}, {count} parts have changed and the case is open again: {parts}.', remedy: 'Review it again; the log keeps the sign-off.' },
+    zh: {
+      message: '“{title}”由{person}于 {time} 签发后，{count} 项材料已变，案卷重新打开：{parts}。',
+      remedy: '请重新审核；原签发记录保留在日志中。',
+    },
+    en: {
+      message: 'Since {person} signed “{title}” at {time}, {count} parts have changed and the case is open again: {parts}.',
+      remedy: 'Review it again; the log keeps the sign-off.',
+    },
   },
   'review/predecessor-missing': {
     zh: { message: '{year} 年清算要接 {before} 年，但没有 {before} 年的案卷（{contract}）。', remedy: '请先完成 {before} 年的清算。' },
-    en: { message: 'The settlement of {year} follows on {before}, of which there is no case ({contract}).', remedy: 'Settle {before} first.' },
+    en: {
+      message: 'The settlement of {year} follows on {before}, of which there is no case ({contract}).',
+      remedy: 'Settle {before} first.',
+    },
   },
   'review/predecessor-unsigned': {
     zh: { message: '{year} 年清算要接 {before} 年，但“{title}”还没有签发（{contract}）。', remedy: '请先签发 {before} 年。' },
-    en: { message: 'The settlement of {year} follows on {before}, and “{title}” is not signed ({contract}).', remedy: 'Have {before} signed first.' },
+    en: {
+      message: 'The settlement of {year} follows on {before}, and “{title}” is not signed ({contract}).',
+      remedy: 'Have {before} signed first.',
+    },
   },
   'review/predecessor-differs': {
-    zh: { message: '{year} 年清算所用的 {before} 年“{part}”与签发的不一致（“{title}”，{contract}）。', remedy: '请改用签发的版本，或重新打开 {before} 年。' },
-    en: { message: 'The settlement of {year} uses another “{part}” of {before} than was signed (“{title}”, {contract}).', remedy: 'Use the signed one, or open {before} again.' },
+    zh: {
+      message: '{year} 年清算所用的 {before} 年“{part}”与签发的不一致（“{title}”，{contract}）。',
+      remedy: '请改用签发的版本，或重新打开 {before} 年。',
+    },
+    en: {
+      message: 'The settlement of {year} uses another “{part}” of {before} than was signed (“{title}”, {contract}).',
+      remedy: 'Use the signed one, or open {before} again.',
+    },
   },
   'review/log-entry-shape': {
     zh: { message: '日志第 {sequence} 条不成记录（{person}，{time}）。', remedy: '文件已被改动；请用未改动的副本。' },
-    en: { message: 'Entry {sequence} of the log is no entry ({person}, {time}).', remedy: 'The file was altered; use a copy that was not.' },
+    en: {
+      message: 'Entry {sequence} of the log is no entry ({person}, {time}).',
+      remedy: 'The file was altered; use a copy that was not.',
+    },
   },
   'review/log-payload-changed': {
     zh: { message: '日志第 {sequence} 条的内容与其校验值不符（{person}，{time}）。', remedy: '内容在记录之后被改动；请用未改动的副本。' },
-    en: { message: 'The content of entry {sequence} does not have its digest ({person}, {time}).', remedy: 'It was altered after it was written; use a copy that was not.' },
+    en: {
+      message: 'The content of entry {sequence} does not have its digest ({person}, {time}).',
+      remedy: 'It was altered after it was written; use a copy that was not.',
+    },
   },
   'review/log-link-broken': {
     zh: { message: '日志第 {sequence} 条与前一条接不上（{person}，{time}）。', remedy: '有记录被删去、插入或调换；请用未改动的副本。' },
-    en: { message: 'Entry {sequence} does not follow on the one before ({person}, {time}).', remedy: 'Entries were taken out, put in or exchanged; use a copy that was not altered.' },
+    en: {
+      message: 'Entry {sequence} does not follow on the one before ({person}, {time}).',
+      remedy: 'Entries were taken out, put in or exchanged; use a copy that was not altered.',
+    },
   },
   'review/log-entry-changed': {
     zh: { message: '日志第 {sequence} 条的人员、时间或步骤被改动（{person}，{time}）。', remedy: '请用未改动的副本。' },
@@ -128,23 +170,47 @@ export const caseIssues = {
   },
   'review/log-time': {
     zh: { message: '日志第 {sequence} 条的时间 {time} 读不出来或早于前一条（{person}）。', remedy: '请检查写入它的程序。' },
-    en: { message: 'The time {time} of entry {sequence} cannot be read or lies before the entry above it ({person}).', remedy: 'Check the program that wrote it.' },
+    en: {
+      message: 'The time {time} of entry {sequence} cannot be read or lies before the entry above it ({person}).',
+      remedy: 'Check the program that wrote it.',
+    },
   },
   'review/log-end-differs': {
-    zh: { message: '日志到第 {sequence} 条与已知的末尾校验值不符（{person}，{time}）。', remedy: '日志被截短或重写；请与签发件上的校验值核对。' },
-    en: { message: 'At entry {sequence} the log does not end as is known elsewhere ({person}, {time}).', remedy: 'It was cut off or written anew; compare the hash on the signed paper.' },
+    zh: {
+      message: '日志到第 {sequence} 条与已知的末尾校验值不符（{person}，{time}）。',
+      remedy: '日志被截短或重写；请与签发件上的校验值核对。',
+    },
+    en: {
+      message: 'At entry {sequence} the log does not end as is known elsewhere ({person}, {time}).',
+      remedy: 'It was cut off or written anew; compare the hash on the signed paper.',
+    },
   },
   'review/log-against-rules': {
     zh: { message: '日志第 {sequence} 条本不应被接受（{person}，{time}），原因见下一条。', remedy: '该文件不是按规则写成的。' },
-    en: { message: 'Entry {sequence} should not have been taken ({person}, {time}); the next message says why.', remedy: 'The file was not written by the rules.' },
+    en: {
+      message: 'Entry {sequence} should not have been taken ({person}, {time}); the next message says why.',
+      remedy: 'The file was not written by the rules.',
+    },
   },
   'review/log-fork': {
-    zh: { message: '两份日志从第 {sequence} 条起分叉：一份是{person}（{time}），另一份是{otherPerson}（{otherTime}）。', remedy: '两份都保留，选定一份继续，把另一份的操作重做一遍。' },
-    en: { message: 'The two logs part at entry {sequence}: {person} ({time}) in one, {otherPerson} ({otherTime}) in the other.', remedy: 'Keep both, choose one to go on with, and do again in it what the other holds.' },
+    zh: {
+      message: '两份日志从第 {sequence} 条起分叉：一份是{person}（{time}），另一份是{otherPerson}（{otherTime}）。',
+      remedy: '两份都保留，选定一份继续，把另一份的操作重做一遍。',
+    },
+    en: {
+      message: 'The two logs part at entry {sequence}: {person} ({time}) in one, {otherPerson} ({otherTime}) in the other.',
+      remedy: 'Keep both, choose one to go on with, and do again in it what the other holds.',
+    },
   },
   'review/log-other-case': {
-    zh: { message: '两份日志第 {sequence} 条就不同（{person}，{time}；{otherPerson}，{otherTime}），不是同一案卷。', remedy: '请选同一案卷的副本。' },
-    en: { message: 'The two logs differ from entry {sequence} on ({person}, {time}; {otherPerson}, {otherTime}): they are of two cases.', remedy: 'Choose copies of one case.' },
+    zh: {
+      message: '两份日志第 {sequence} 条就不同（{person}，{time}；{otherPerson}，{otherTime}），不是同一案卷。',
+      remedy: '请选同一案卷的副本。',
+    },
+    en: {
+      message: 'The two logs differ from entry {sequence} on ({person}, {time}; {otherPerson}, {otherTime}): they are of two cases.',
+      remedy: 'Choose copies of one case.',
+    },
   },
   'review/case-not-json': {
     zh: { message: '案卷文件读不出来。', remedy: '文件不完整或已损坏；请用另一份副本。' },

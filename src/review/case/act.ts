@@ -18,21 +18,34 @@ export async function act(log: readonly LogEntry[], action: CaseAction, actor: A
   const refused = refusal(status, action, actor);
   if (refused) return { log, issues: [refused] };
   const { person, role, time } = actor;
-  return { log: await appendEntry(log, { time, person, role, action: action.action, payload: action.payload as unknown as Json }, digest), issues: [] };
+  return {
+    log: await appendEntry(log, { time, person, role, action: action.action, payload: action.payload as unknown as Json }, digest),
+    issues: [],
+  };
 }
 
 /**
  * Opens a signed case again where something it covers is no longer what was signed, and says what. A case that is not
  * signed, or of which nothing changed, stays as it is.
  */
-export async function reopenIfChanged(log: readonly LogEntry[], present: ReadonlyMap<string, string>, actor: Actor, digest: Digest): Promise<Acted> {
+export async function reopenIfChanged(
+  log: readonly LogEntry[],
+  present: ReadonlyMap<string, string>,
+  actor: Actor,
+  digest: Digest,
+): Promise<Acted> {
   const { status, issues } = caseOf(log);
   if (issues.length > 0 || status?.state !== 'final') return { log, issues };
   const changed = changedParts(status, present).map(({ part }) => part);
   if (changed.length === 0) return { log, issues: [] };
   const acted = await act(log, { action: 'reopen', payload: { note: changed.join(', '), changed } }, actor, digest);
   const signed = status.reviews.at(-1)!;
-  const said: Issue = { code: 'review/signed-changed', severity: 'warning', place: {}, values: { title: status.title, parts: changed.join(', '), count: changed.length, person: signed.person, time: signed.time } };
+  const said: Issue = {
+    code: 'review/signed-changed',
+    severity: 'warning',
+    place: {},
+    values: { title: status.title, parts: changed.join(', '), count: changed.length, person: signed.person, time: signed.time },
+  };
   return { log: acted.log, issues: [...acted.issues, ...(acted.issues.length > 0 ? [] : [said])] };
 }
 
@@ -54,7 +67,12 @@ export function caseOf(log: readonly LogEntry[]): { readonly status: CaseStatus 
 }
 
 function entryRefusal(status: CaseStatus | undefined, entry: LogEntry): Issue | undefined {
-  const unreadable: Issue = { code: 'review/log-entry-shape', severity: 'error', place: {}, values: { sequence: entry.sequence, person: String(entry.person), time: String(entry.time) } };
+  const unreadable: Issue = {
+    code: 'review/log-entry-shape',
+    severity: 'error',
+    place: {},
+    values: { sequence: entry.sequence, person: String(entry.person), time: String(entry.time) },
+  };
   try {
     const action = entry.action as CaseAction['action'];
     if (!actions.has(action)) return unreadable;
@@ -79,19 +97,33 @@ function actorOf({ person, role, time }: LogEntry): Actor {
 function after(status: CaseStatus | undefined, entry: LogEntry): CaseStatus {
   const { action, payload } = actionOf(entry);
   const { time } = entry;
-  if (action === 'open') return { ...payload, state: 'draft', parts: new Map(), findings: new Map(), handlers: [entry.person], reviews: [], reopened: 0, time };
+  if (action === 'open')
+    return { ...payload, state: 'draft', parts: new Map(), findings: new Map(), handlers: [entry.person], reviews: [], reopened: 0, time };
   const before = status!;
   const drafted = { ...before, state: 'draft', reviews: [], time } as const;
   switch (action) {
     case 'part':
-      return { ...drafted, parts: new Map(before.parts).set(payload.part, payload.digest), handlers: withPerson(before.handlers, entry.person) };
+      return {
+        ...drafted,
+        parts: new Map(before.parts).set(payload.part, payload.digest),
+        handlers: withPerson(before.handlers, entry.person),
+      };
     case 'finding':
-      return { ...drafted, findings: new Map(before.findings).set(payload.id, payload), handlers: withPerson(before.handlers, entry.person) };
+      return {
+        ...drafted,
+        findings: new Map(before.findings).set(payload.id, payload),
+        handlers: withPerson(before.handlers, entry.person),
+      };
     case 'remark':
       return { ...before, time };
     case 'pass': {
       const { person, sequence } = entry;
-      return { ...before, time, state: payload.to, reviews: [...before.reviews, { to: payload.to, person, role: entry.role as Role, time, note: payload.note, sequence }] };
+      return {
+        ...before,
+        time,
+        state: payload.to,
+        reviews: [...before.reviews, { to: payload.to, person, role: entry.role as Role, time, note: payload.note, sequence }],
+      };
     }
     case 'return':
       return drafted;

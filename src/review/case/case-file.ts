@@ -74,20 +74,30 @@ export interface ChangedPart {
 
 /** What of the present contents differs from what the case holds. */
 export function changedParts({ parts }: CaseStatus, present: ReadonlyMap<string, string>): readonly ChangedPart[] {
-  return [...new Set([...parts.keys(), ...present.keys()])].filter((part) => parts.get(part) !== present.get(part)).map((part) => ({ part, was: parts.get(part), is: present.get(part) }));
+  return [...new Set([...parts.keys(), ...present.keys()])]
+    .filter((part) => parts.get(part) !== present.get(part))
+    .map((part) => ({ part, was: parts.get(part), is: present.get(part) }));
 }
 
 /**
  * Whether year t may be settled: the case of the year before, under the same contract, must be signed, and what is
  * carried on must be what was signed (`carried`: digest of the part that is used).
  */
-export function predecessorIssues(cases: readonly CaseStatus[], { contract, year }: CaseSubject, firstYear: number, carried?: CasePart): readonly Issue[] {
+export function predecessorIssues(
+  cases: readonly CaseStatus[],
+  { contract, year }: CaseSubject,
+  firstYear: number,
+  carried?: CasePart,
+): readonly Issue[] {
   if (year <= firstYear) return [];
   const before = cases.filter(({ subject }) => subject.contract === contract && subject.year === year - 1);
-  const refuse = (code: string, values: Issue['values']): readonly Issue[] => [{ code, severity: 'error', place: {}, values: { contract, year, before: year - 1, ...values } }];
+  const refuse = (code: string, values: Issue['values']): readonly Issue[] => [
+    { code, severity: 'error', place: {}, values: { contract, year, before: year - 1, ...values } },
+  ];
   if (before.length === 0) return refuse('review/predecessor-missing', {});
   const signed = before.find(({ state }) => state === 'final');
   if (!signed) return refuse('review/predecessor-unsigned', { title: before[0]!.title });
-  if (carried && signed.parts.get(carried.part) !== carried.digest) return refuse('review/predecessor-differs', { title: signed.title, part: carried.part });
+  if (carried && signed.parts.get(carried.part) !== carried.digest)
+    return refuse('review/predecessor-differs', { title: signed.title, part: carried.part });
   return [];
 }

@@ -25,7 +25,11 @@ export interface CaseReading {
 
 /** Reads a case and verifies it: every hash, and that each entry was allowed when it was made. */
 export async function readCase(text: string, digest: Digest, known?: KnownEnd): Promise<CaseReading> {
-  const refuse = (code: string, values: Issue['values'] = {}): CaseReading => ({ log: undefined, status: undefined, issues: [{ code, severity: 'error', place: {}, values }] });
+  const refuse = (code: string, values: Issue['values'] = {}): CaseReading => ({
+    log: undefined,
+    status: undefined,
+    issues: [{ code, severity: 'error', place: {}, values }],
+  });
   let read: unknown;
   try {
     read = JSON.parse(text);

@@ -27,9 +27,11 @@ export interface Finding {
 /** Why a finding cannot be written down. */
 export function findingIssue({ id, title, evidence, amount, state }: Finding): Issue | undefined {
   const refuse = (code: string, found: string): Issue => ({ code, severity: 'error', place: {}, values: { finding: id || '–', found } });
-  if (typeof id !== 'string' || id.trim() === '' || typeof title !== 'string' || title.trim() === '') return refuse('review/finding-unnamed', String(title || '–'));
+  if (typeof id !== 'string' || id.trim() === '' || typeof title !== 'string' || title.trim() === '')
+    return refuse('review/finding-unnamed', String(title || '–'));
   if (!findingStates.includes(state)) return refuse('review/finding-state', String(state));
-  if (amount !== null && !(typeof amount === 'number' && isCountable(amount))) return refuse('review/finding-amount', typeof amount === 'number' ? givenText(amount) : '–');
+  if (amount !== null && !(typeof amount === 'number' && isCountable(amount)))
+    return refuse('review/finding-amount', typeof amount === 'number' ? givenText(amount) : '–');
   if (!Array.isArray(evidence) || evidence.length === 0) return refuse('review/finding-without-evidence', title);
   return undefined;
 }

@@ -23,12 +23,25 @@ export interface LogEntry {
 const fields = ['action', 'hash', 'payload', 'payloadDigest', 'person', 'previous', 'role', 'sequence', 'time'];
 
 /** The log with one entry more. */
-export async function appendEntry(log: readonly LogEntry[], entry: Pick<LogEntry, 'time' | 'person' | 'role' | 'action' | 'payload'>, digest: Digest): Promise<readonly LogEntry[]> {
+export async function appendEntry(
+  log: readonly LogEntry[],
+  entry: Pick<LogEntry, 'time' | 'person' | 'role' | 'action' | 'payload'>,
+  digest: Digest,
+): Promise<readonly LogEntry[]> {
   const { time, person, role, action } = entry;
   const text = canonicalJson(entry.payload);
   // A copy: what the caller changes later is not in the log.
   const payload = JSON.parse(text) as Json;
-  const unsealed = { sequence: log.length, time, person, role, action, payload, payloadDigest: await digest(text), previous: log.at(-1)?.hash ?? '' };
+  const unsealed = {
+    sequence: log.length,
+    time,
+    person,
+    role,
+    action,
+    payload,
+    payloadDigest: await digest(text),
+    previous: log.at(-1)?.hash ?? '',
+  };
   return [...log, { ...unsealed, hash: await digest(sealedText(unsealed)) }];
 }
 
@@ -38,16 +51,27 @@ export interface KnownEnd {
   readonly head: string;
 }
 
-export type LogVerdict = { readonly sound: true; readonly head: string } | { readonly sound: false; readonly sequence: number; readonly issue: Issue };
+export type LogVerdict =
+  { readonly sound: true; readonly head: string } | { readonly sound: false; readonly sequence: number; readonly issue: Issue };
 
 /**
  * Works every hash out again and names the first entry that does not hold. A log that was cut off, or written anew from
  * some entry on, is sound in itself: only a `known` end shows it.
  */
 export async function verifyLog(log: readonly LogEntry[], digest: Digest, known?: KnownEnd): Promise<LogVerdict> {
-  const broken = (sequence: number, code: string): LogVerdict => ({ sound: false, sequence, issue: { code, severity: 'error', place: {}, values: { sequence, person: String(log[sequence]?.person ?? '–'), time: String(log[sequence]?.time ?? '–') } } });
+  const broken = (sequence: number, code: string): LogVerdict => ({
+    sound: false,
+    sequence,
+    issue: {
+      code,
+      severity: 'error',
+      place: {},
+      values: { sequence, person: String(log[sequence]?.person ?? '–'), time: String(log[sequence]?.time ?? '–') },
+    },
+  });
   for (const [sequence, entry] of log.entries()) {
-    if (Object.keys(entry).sort().join() !== fields.join() || entry.sequence !== sequence) return broken(sequence, 'review/log-entry-shape');
+    if (Object.keys(entry).sort().join() !== fields.join() || entry.sequence !== sequence)
+      return broken(sequence, 'review/log-entry-shape');
     if (entry.payloadDigest !== (await digest(canonicalJson(entry.payload)))) return broken(sequence, 'review/log-payload-changed');
     if (entry.previous !== (log[sequence - 1]?.hash ?? '')) return broken(sequence, 'review/log-link-broken');
     if (entry.hash !== (await digest(sealedText(entry)))) return broken(sequence, 'review/log-entry-changed');

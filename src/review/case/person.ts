@@ -11,7 +11,10 @@ export interface Actor {
 
 /** Names that differ in spaces, width, case or invisible characters only are one person's. Who somebody is, nobody checks here. */
 export function personKey(name: string): string {
-  return name.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '').toLowerCase();
+  return name
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .toLowerCase();
 }
 
 /** Milliseconds since 1970, to compare; undefined for a text that is no such time. */

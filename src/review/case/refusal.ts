@@ -18,7 +18,11 @@ const stateWords: Readonly<Record<CaseState, { readonly zh: string; readonly en:
   final: { zh: '签发', en: 'sign-off' },
 };
 
-const reviewerOf: Readonly<Record<Exclude<CaseState, 'draft'>, Role>> = { first: 'first-reviewer', second: 'second-reviewer', final: 'signer' };
+const reviewerOf: Readonly<Record<Exclude<CaseState, 'draft'>, Role>> = {
+  first: 'first-reviewer',
+  second: 'second-reviewer',
+  final: 'signer',
+};
 
 /**
  * Why an action is not allowed, the first reason; undefined where it is.
@@ -27,12 +31,20 @@ const reviewerOf: Readonly<Record<Exclude<CaseState, 'draft'>, Role>> = { first:
  * review (the second reviewer may sign). Nothing changes after sign-off until the case is opened again.
  */
 export function refusal(status: CaseStatus | undefined, { action, payload }: CaseAction, actor: Actor): Issue | undefined {
-  const refuse = (code: string, values: Issue['values'] = {}): Issue => ({ code, severity: 'error', place: {}, values: { person: actor.person, ...values } });
+  const refuse = (code: string, values: Issue['values'] = {}): Issue => ({
+    code,
+    severity: 'error',
+    place: {},
+    values: { person: actor.person, ...values },
+  });
   if (personKey(actor.person) === '') return refuse('review/person-missing', { person: '–' });
   if (!roles.includes(actor.role)) return refuse('review/role-unknown', { found: String(actor.role), allowed: roles.join(', ') });
   const time = timeOf(actor.time);
   if (time === undefined) return refuse('review/time-unreadable', { found: actor.time });
-  if (action === 'open') return status ? refuse('review/case-open', { title: status.title }) : openRefusal(payload.id, payload.title, payload.subject.year, refuse);
+  if (action === 'open')
+    return status
+      ? refuse('review/case-open', { title: status.title })
+      : openRefusal(payload.id, payload.title, payload.subject.year, refuse);
   if (!status) return refuse('review/case-not-open');
   if (time < timeOf(status.time)!) return refuse('review/time-backwards', { found: actor.time, before: status.time });
   switch (action) {
@@ -75,7 +87,15 @@ function passRefusal(status: CaseStatus, to: Exclude<CaseState, 'draft'>, actor:
   if (to !== 'final') return undefined;
   if (status.parts.size === 0) return refuse('review/nothing-signed', { title: status.title });
   const open = [...status.findings.values()].filter(({ state }) => state === 'open' || state === 'answered');
-  return open.length > 0 ? refuse('review/findings-open', { count: open.length, findings: open.map(({ title }) => title).slice(0, 5).join(', ') }) : undefined;
+  return open.length > 0
+    ? refuse('review/findings-open', {
+        count: open.length,
+        findings: open
+          .map(({ title }) => title)
+          .slice(0, 5)
+          .join(', '),
+      })
+    : undefined;
 }
 
 function roleValues(role: Role, needed: Role): Issue['values'] {

@@ -40,18 +40,29 @@ export interface ClaimDifference {
 
 /** The difference at a position, the largest first. @throws RangeError */
 export function claimDifference(differences: ClaimDifferences, at: number): ClaimDifference {
-  if (!(Number.isInteger(at) && at >= 0 && at < differences.count)) throw new RangeError(`claimDifference: a position below ${differences.count}; got ${at}`);
+  if (!(Number.isInteger(at) && at >= 0 && at < differences.count))
+    throw new RangeError(`claimDifference: a position below ${differences.count}; got ${at}`);
   const line = (of: Int32Array) => (of[at]! < 0 ? undefined : of[at]!);
   const [theirs, ours] = [differences.theirs[at]!, differences.ours[at]!];
   return {
-    id: differences.ids[at]!, kind: claimDifferenceKinds[differences.kinds[at]!]!, theirs, ours, difference: theirs - ours,
-    theirLine: line(differences.theirLine), ourLine: line(differences.ourLine),
+    id: differences.ids[at]!,
+    kind: claimDifferenceKinds[differences.kinds[at]!]!,
+    theirs,
+    ours,
+    difference: theirs - ours,
+    theirLine: line(differences.theirLine),
+    ourLine: line(differences.ourLine),
   };
 }
 
 type Kinds = Record<ClaimDifferenceKind, { count: number; difference: number }>;
 
-export function differences(our: ClaimSide, their: ClaimSide, numbers: SettlementNumbers, tolerance: number): { readonly agreeing: number; readonly kinds: Kinds; readonly differences: ClaimDifferences } {
+export function differences(
+  our: ClaimSide,
+  their: ClaimSide,
+  numbers: SettlementNumbers,
+  tolerance: number,
+): { readonly agreeing: number; readonly kinds: Kinds; readonly differences: ClaimDifferences } {
   const near = fenOf(tolerance);
   const kinds = Object.fromEntries(claimDifferenceKinds.map((kind) => [kind, { count: 0, difference: 0 }])) as Kinds;
   const chosen: number[] = [];
@@ -69,7 +80,10 @@ export function differences(our: ClaimSide, their: ClaimSide, numbers: Settlemen
     // What is within the tolerance counts among the amounts, so that the parts make the total.
     kinds[kind ?? 'amount'].difference += difference;
   }
-  for (const [side, sign] of [[their, 1], [our, -1]] as const) {
+  for (const [side, sign] of [
+    [their, 1],
+    [our, -1],
+  ] as const) {
     for (const line of [...side.unnamed, ...side.rounded]) {
       kinds.unnamed.count++;
       kinds.unnamed.difference += sign * side.fen(line);
@@ -94,7 +108,13 @@ function kindOfNumber(our: ClaimSide, their: ClaimSide, number: number, near: nu
   return their.month[number] !== our.month[number] && their.month[number] !== 0 && our.month[number] !== 0 ? 'month' : undefined;
 }
 
-function columns(our: ClaimSide, their: ClaimSide, numbers: SettlementNumbers, chosen: readonly number[], kindOf: readonly number[]): ClaimDifferences {
+function columns(
+  our: ClaimSide,
+  their: ClaimSide,
+  numbers: SettlementNumbers,
+  chosen: readonly number[],
+  kindOf: readonly number[],
+): ClaimDifferences {
   const size = Float64Array.from(chosen, (number) => Math.abs(their.sum[number]! - our.sum[number]!));
   const order = Uint32Array.from(chosen, (_, at) => at).sort((a, b) => size[b]! - size[a]! || a - b);
   const numbered = order.map((at) => chosen[at]!);

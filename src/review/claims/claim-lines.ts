@@ -25,17 +25,29 @@ export interface ClaimLineColumns {
 }
 
 /** Claim lines of any table with a settlement number and an amount. */
-export function claimLinesOfTable(table: SourceTable, columns: ClaimLineColumns): { readonly lines: ClaimLines | undefined; readonly issues: readonly Issue[] } {
+export function claimLinesOfTable(
+  table: SourceTable,
+  columns: ClaimLineColumns,
+): { readonly lines: ClaimLines | undefined; readonly issues: readonly Issue[] } {
   const amounts = typedNumbers(table, columns.amount) ?? table.column(columns.amount);
   const ids = table.column(columns.id);
   const issues = [...(ids ? [] : [absent(table, columns.id)]), ...(amounts ? [] : [absent(table, columns.amount)])];
   if (!ids || !amounts) return { lines: undefined, issues };
   const cells = columns.day === undefined ? undefined : (typedNumbers(table, columns.day) ?? table.column(columns.day));
   const { days, unreadable } = daysOf(cells, table.rowCount, columns.year);
-  if (unreadable.length > 0) issues.push({ code: 'review/claim-days-unreadable', severity: 'warning', place: table.place(unreadable[0]!, columns.day!), values: { count: unreadable.length, found: String(cells![unreadable[0]!]) } });
+  if (unreadable.length > 0)
+    issues.push({
+      code: 'review/claim-days-unreadable',
+      severity: 'warning',
+      place: table.place(unreadable[0]!, columns.day!),
+      values: { count: unreadable.length, found: String(cells![unreadable[0]!]) },
+    });
   return {
     lines: {
-      count: table.rowCount, ids, days, place: (line) => table.place(line, columns.amount),
+      count: table.rowCount,
+      ids,
+      days,
+      place: (line) => table.place(line, columns.amount),
       amounts: amounts as ArrayLike<number | null>,
     },
     issues,
@@ -47,7 +59,11 @@ function typedNumbers(table: SourceTable, name: string): ArrayLike<number> | und
   return typed?.kind === 'number' ? typed.values : undefined;
 }
 
-function daysOf(cells: ArrayLike<string | number | null> | undefined, count: number, year: number | undefined): { readonly days: Int32Array | undefined; readonly unreadable: readonly number[] } {
+function daysOf(
+  cells: ArrayLike<string | number | null> | undefined,
+  count: number,
+  year: number | undefined,
+): { readonly days: Int32Array | undefined; readonly unreadable: readonly number[] } {
   if (!cells) return { days: undefined, unreadable: [] };
   const unreadable: number[] = [];
   const days = Int32Array.from({ length: count }, (_, line) => {
@@ -65,5 +81,10 @@ function dayOf(cell: string | number | null, year: number | undefined): ClaimDay
 }
 
 function absent(table: SourceTable, column: string): Issue {
-  return { code: 'review/claim-column-missing', severity: 'error', place: { file: table.name, column }, values: { table: table.name, column } };
+  return {
+    code: 'review/claim-column-missing',
+    severity: 'error',
+    place: { file: table.name, column },
+    values: { table: table.name, column },
+  };
 }

@@ -101,7 +101,8 @@ export class ClaimSide {
       }
       this.sum[number]! += fen;
       if (this.lines[number]! < 65_535) this.lines[number]!++;
-      if (day !== noDay && (day < from || day > until)) {
+      // A day without its year lies nowhere.
+      if (year > 0 && (day < from || day > until)) {
         this.outside[number]! += fen;
         if (this.outsideLines[number]! < 65_535) this.outsideLines[number]!++;
       }

@@ -37,7 +37,9 @@ export function explainingClaims(differences: ClaimDifferences, target: number, 
   const effects = effectsOn(differences, search.month === undefined ? undefined : monthNumber(search.month));
   const reach = fewest(effects.fen, target, tolerance);
   const answer = (method: ClaimExplanation['method'], members: readonly number[], atLeast = reach): ClaimExplanation => ({
-    method, atLeast, candidates: effects.fen.length,
+    method,
+    atLeast: method === 'exact' ? members.length : atLeast,
+    candidates: effects.fen.length,
     claims: members.map((at) => ({ claim: claimDifference(differences, effects.at[at]!), effect: effects.fen[at]! })),
     leaves: target - members.reduce((sum, at) => sum + effects.fen[at]!, 0),
   });
@@ -81,7 +83,12 @@ function fewest(fen: Float64Array, target: number, tolerance: number): number {
 }
 
 /** Takes the largest that do not overshoot; after each, looks whether one, two or a few claims make the rest. */
-function greedy(pool: Pool, target: number, tolerance: number, mostClaims: number): { readonly met: boolean; readonly members: readonly number[] } {
+function greedy(
+  pool: Pool,
+  target: number,
+  tolerance: number,
+  mostClaims: number,
+): { readonly met: boolean; readonly members: readonly number[] } {
   const members: number[] = [];
   let rest = target;
   while (members.length < mostClaims) {
@@ -142,8 +149,13 @@ class Pool {
   /** The smallest set among the largest that are left. */
   few(target: number, tolerance: number): readonly number[] | undefined {
     const left: number[] = [];
-    for (let at = 0; at < this.fen.length && left.length < 24; at++) if (this.taken[at] === 0 && Math.abs(this.fen[at]!) <= 2 * Math.abs(target)) left.push(at);
-    const found = explainingSets(left.map((at) => this.fen[at]!), target, { tolerance, mostSets: 1 });
+    for (let at = 0; at < this.fen.length && left.length < 24; at++)
+      if (this.taken[at] === 0 && Math.abs(this.fen[at]!) <= 2 * Math.abs(target)) left.push(at);
+    const found = explainingSets(
+      left.map((at) => this.fen[at]!),
+      target,
+      { tolerance, mostSets: 1 },
+    );
     return found.kind === 'explained' ? found.sets[0]!.members.map((member) => left[member]!) : undefined;
   }
 }

@@ -9,11 +9,24 @@ import type { SettlementNumbers } from './settlement-numbers.ts';
 const sides = { theirs: { sideZh: '保险公司', sideEn: 'the insurer’s' }, ours: { sideZh: '我方', sideEn: 'our' } } as const;
 
 /** What is the matter with the lines of one side by themselves, whether the other side has the same fault or not. */
-export function lineIssues(ours: ClaimLines, theirs: ClaimLines, our: ClaimSide, their: ClaimSide, numbers: SettlementNumbers, period: ContractPeriod | undefined): readonly Issue[] {
+export function lineIssues(
+  ours: ClaimLines,
+  theirs: ClaimLines,
+  our: ClaimSide,
+  their: ClaimSide,
+  numbers: SettlementNumbers,
+  period: ContractPeriod | undefined,
+): readonly Issue[] {
   return [...sideIssues('theirs', theirs, their, numbers, period), ...sideIssues('ours', ours, our, numbers, period)];
 }
 
-function sideIssues(which: keyof typeof sides, lines: ClaimLines, side: ClaimSide, numbers: SettlementNumbers, period: ContractPeriod | undefined): readonly Issue[] {
+function sideIssues(
+  which: keyof typeof sides,
+  lines: ClaimLines,
+  side: ClaimSide,
+  numbers: SettlementNumbers,
+  period: ContractPeriod | undefined,
+): readonly Issue[] {
   const named = sides[which];
   const issues: Issue[] = [];
   const ofLines = (code: string, severity: Issue['severity'], found: readonly number[], amount: (line: number) => number) => {
@@ -37,10 +50,29 @@ function sideIssues(which: keyof typeof sides, lines: ClaimLines, side: ClaimSid
     }
     if (count === 0) return;
     const claims = first.map((number) => numbers.text(number)).join(', ') + (count > first.length ? ' …' : '');
-    issues.push({ code, severity: 'warning', place: lines.place(side.first[first[0]!]!), values: { ...named, count, claims, amount: fenText(sum), ...values } });
+    issues.push({
+      code,
+      severity: 'warning',
+      place: lines.place(side.first[first[0]!]!),
+      values: { ...named, count, claims, amount: fenText(sum), ...values },
+    });
   };
-  ofNumbers('review/claims-repeated', (number) => side.repeated[number] !== 0, (number) => side.repeated[number]!);
-  ofNumbers('review/claims-two-years', (number) => side.twoYears[number] === 1, (number) => side.sum[number]!);
-  if (period) ofNumbers('review/claims-outside', (number) => side.outsideLines[number]! > 0, (number) => side.outside[number]!, { from: dayText(period.from), until: dayText(period.until) });
+  ofNumbers(
+    'review/claims-repeated',
+    (number) => side.repeated[number] !== 0,
+    (number) => side.repeated[number]!,
+  );
+  ofNumbers(
+    'review/claims-two-years',
+    (number) => side.twoYears[number] === 1,
+    (number) => side.sum[number]!,
+  );
+  if (period)
+    ofNumbers(
+      'review/claims-outside',
+      (number) => side.outsideLines[number]! > 0,
+      (number) => side.outside[number]!,
+      { from: dayText(period.from), until: dayText(period.until) },
+    );
   return issues;
 }

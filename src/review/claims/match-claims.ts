@@ -53,12 +53,19 @@ const stride = 65_536;
  * Matches the insurer's claim lines with ours by settlement number, each side gone through once. A number in several
  * lines counts with their sum.
  */
-export function* matchClaims(ours: ClaimLines, theirs: ClaimLines, settings: MatchSettings = {}): Generator<MatchProgress, ClaimMatch, void> {
+export function* matchClaims(
+  ours: ClaimLines,
+  theirs: ClaimLines,
+  settings: MatchSettings = {},
+): Generator<MatchProgress, ClaimMatch, void> {
   const most = ours.count + theirs.count;
   const numbers = new SettlementNumbers(Math.max(ours.count, theirs.count));
   const our = new ClaimSide(ours, numbers, settings.period, most);
   const their = new ClaimSide(theirs, numbers, settings.period, most);
-  for (const [stage, side, lines] of [['ours', our, ours], ['theirs', their, theirs]] as const) {
+  for (const [stage, side, lines] of [
+    ['ours', our, ours],
+    ['theirs', their, theirs],
+  ] as const) {
     for (let start = 0; start < lines.count; start += stride) {
       yield { stage, done: start, of: lines.count };
       side.take(start, Math.min(lines.count, start + stride));
@@ -67,11 +74,22 @@ export function* matchClaims(ours: ClaimLines, theirs: ClaimLines, settings: Mat
   yield { stage: 'compare', done: 0, of: numbers.size };
   const found = differences(our, their, numbers, settings.tolerance ?? 0);
   const total = { theirs: their.total, ours: our.total, difference: their.total - our.total };
-  return { settlements: numbers.size, ...found, total, months: monthDifferences(our, their), issues: lineIssues(ours, theirs, our, their, numbers, settings.period) };
+  return {
+    settlements: numbers.size,
+    ...found,
+    total,
+    months: monthDifferences(our, their),
+    issues: lineIssues(ours, theirs, our, their, numbers, settings.period),
+  };
 }
 
 /** Runs a matching to its end, telling the progress. */
-export function matchedClaims(ours: ClaimLines, theirs: ClaimLines, settings: MatchSettings = {}, onProgress?: (progress: MatchProgress) => void): ClaimMatch {
+export function matchedClaims(
+  ours: ClaimLines,
+  theirs: ClaimLines,
+  settings: MatchSettings = {},
+  onProgress?: (progress: MatchProgress) => void,
+): ClaimMatch {
   const matching = matchClaims(ours, theirs, settings);
   for (;;) {
     const step = matching.next();

@@ -51,7 +51,12 @@ export interface RecomputedClaims {
     readonly reason: Uint8Array;
     readonly reading: Uint8Array;
   };
-  readonly reasons: readonly { readonly reason: RowReason; readonly reading?: PlanReading; readonly count: number; readonly difference: number }[];
+  readonly reasons: readonly {
+    readonly reason: RowReason;
+    readonly reading?: PlanReading;
+    readonly count: number;
+    readonly difference: number;
+  }[];
   readonly run: RowRun;
   readonly issues: readonly Issue[];
 }
@@ -64,7 +69,7 @@ export function recomputeClaims(session: RowSession, settings: RecomputeSettings
   const { claimed, payments, readings = [] } = settings;
   const tolerance = fenOf(settings.tolerance ?? 0.01);
   const run = session.run({ period: settings.period, overrides: settings.overrides ?? [], columns: payments });
-  const ours = paidFen(run, payments, session.inputs.count);
+  const { fen: ours, unusable } = paidFen(run, payments, session.inputs.count);
   const claimedFen = (position: number) => {
     const yuan = claimed[session.inputs.rows[position]!];
     return typeof yuan === 'number' && isCountable(yuan) ? fenOf(yuan) : undefined;
@@ -73,6 +78,7 @@ export function recomputeClaims(session: RowSession, settings: RecomputeSettings
   const total = { claimed: 0, ours: 0, difference: 0 };
   for (let position = 0; position < ours.length; position++) {
     const own = claimedFen(position);
+    if (unusable.has(position)) continue;
     if (own !== undefined) {
       total.claimed += own;
       total.ours += ours[position]!;
@@ -93,41 +99,91 @@ export function recomputeClaims(session: RowSession, settings: RecomputeSettings
     if (group) shifted = group[position]!;
   });
   return {
-    rows: ours.length, leftOut: session.inputs.leftOut, total, run,
+    rows: ours.length,
+    leftOut: session.inputs.leftOut,
+    total,
+    run,
     differing: {
-      count: positions.length, position: Uint32Array.from(positions), row: Uint32Array.from(positions, (position) => session.inputs.rows[position]!),
-      claimed: Float64Array.from(positions, (position) => claimedFen(position) ?? 0), ours: Float64Array.from(positions, (position) => ours[position]!), reason, reading: readingOf,
+      count: positions.length,
+      position: Uint32Array.from(positions),
+      row: Uint32Array.from(positions, (position) => session.inputs.rows[position]!),
+      claimed: Float64Array.from(positions, (position) => claimedFen(position) ?? 0),
+      ours: Float64Array.from(positions, (position) => ours[position]!),
+      reason,
+      reading: readingOf,
     },
     reasons: byReason(reason, readingOf, readings, (at) => (claimedFen(positions[at]!) ?? 0) - ours[positions[at]!]!),
-    issues: run.issues,
+    issues: [...run.issues, ...unusableIssues(unusable, session, payments)],
   };
 }
 
 /** What a run pays, as claim lines to be matched with the insurer's. `year` is that of the days of the year in the table. */
-export function recomputedLines(run: RowRun, table: SourceTable, columns: { readonly id: string; readonly payments: readonly string[]; readonly year?: number }): ClaimLines {
+export function recomputedLines(
+  run: RowRun,
+  table: SourceTable,
+  columns: { readonly id: string; readonly payments: readonly string[]; readonly year?: number },
+): ClaimLines {
   const rows = run.rows;
-  const fen = paidFen(run, columns.payments, rows.length);
+  const { fen, unusable } = paidFen(run, columns.payments, rows.length);
   const ids = table.column(columns.id) ?? [];
   const day = table.typed?.('day');
   const { year } = columns;
   return {
     count: rows.length,
     ids: rows.map((row) => ids[row] ?? null),
-    amounts: fen.map((each) => each / 100),
-    days: day?.kind === 'number' && year !== undefined ? Int32Array.from(rows, (row) => (day.values[row]! > 0 ? year * 512 + day.values[row]! : noDay)) : undefined,
+    amounts: Array.from(fen, (each, line) => (unusable.has(line) ? null : each / 100)),
+    days:
+      day?.kind === 'number' && year !== undefined
+        ? Int32Array.from(rows, (row) => (day.values[row]! > 0 ? year * 512 + day.values[row]! : noDay))
+        : undefined,
     place: (line) => table.place(rows[line]!, columns.id),
   };
 }
 
-function paidFen(run: RowRun, payments: readonly string[], count: number): Float64Array {
+/** Payments in fen; `unusable` are positions at which the plan gives no number that can be counted. */
+function paidFen(
+  run: RowRun,
+  payments: readonly string[],
+  count: number,
+): { readonly fen: Float64Array; readonly unusable: ReadonlySet<number> } {
   const columns = payments.map((payment) => run.column(payment));
-  if (columns.some((column) => column === undefined)) return new Float64Array(0);
-  return Float64Array.from({ length: count }, (_, position) => fenOf(columns.reduce((sum, column) => sum + column![position]!, 0)));
+  const unusable = new Set<number>();
+  if (columns.some((column) => column === undefined)) return { fen: new Float64Array(0), unusable };
+  const fen = Float64Array.from({ length: count }, (_, position) => {
+    const yuan = columns.reduce((sum, column) => sum + column![position]!, 0);
+    if (isCountable(yuan)) return fenOf(yuan);
+    unusable.add(position);
+    return 0;
+  });
+  return { fen, unusable };
 }
 
-function readingFen(session: RowSession, reading: PlanReading, settings: RecomputeSettings, positions: readonly number[]): Float64Array | undefined {
-  const run = session.run({ period: reading.period ?? settings.period, overrides: [...(settings.overrides ?? []), ...(reading.overrides ?? [])], columns: settings.payments });
-  const fen = paidFen(run, settings.payments, session.inputs.count);
+function unusableIssues(unusable: ReadonlySet<number>, { model, inputs }: RowSession, payments: readonly string[]): readonly Issue[] {
+  const [first] = unusable;
+  if (first === undefined) return [];
+  const { label, place } = model.quantities.get(payments[0]!)!;
+  return [
+    {
+      code: 'review/payment-unusable',
+      severity: 'error',
+      place,
+      values: { count: unusable.size, row: inputs.rows[first]! + 1, labelZh: label.zh, labelEn: label.en },
+    },
+  ];
+}
+
+function readingFen(
+  session: RowSession,
+  reading: PlanReading,
+  settings: RecomputeSettings,
+  positions: readonly number[],
+): Float64Array | undefined {
+  const run = session.run({
+    period: reading.period ?? settings.period,
+    overrides: [...(settings.overrides ?? []), ...(reading.overrides ?? [])],
+    columns: settings.payments,
+  });
+  const { fen } = paidFen(run, settings.payments, session.inputs.count);
   return fen.length === 0 ? undefined : Float64Array.from(positions, (position) => fen[position]!);
 }
 
@@ -143,7 +199,12 @@ function reasonOf(claimed: number | undefined, ours: number, reading: number, fo
   return followsEarlier ? 'follows-earlier' : 'unknown';
 }
 
-function byReason(reason: Uint8Array, readingOf: Uint8Array, readings: readonly PlanReading[], difference: (at: number) => number): RecomputedClaims['reasons'] {
+function byReason(
+  reason: Uint8Array,
+  readingOf: Uint8Array,
+  readings: readonly PlanReading[],
+  difference: (at: number) => number,
+): RecomputedClaims['reasons'] {
   const found = new Map<string, { reason: RowReason; reading?: PlanReading; count: number; difference: number }>();
   for (let at = 0; at < reason.length; at++) {
     const name = rowReasons[reason[at]!]!;

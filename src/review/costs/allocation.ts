@@ -6,16 +6,25 @@ import type { AllocationKey } from './cost-rules.ts';
 const shareTolerance = 1e-5;
 
 /** A key's shares by project, or what is wrong with it. */
-export function sharesOf(key: AllocationKey): { readonly shares: ReadonlyMap<string, number> | undefined; readonly issues: readonly Issue[] } {
+export function sharesOf(key: AllocationKey): {
+  readonly shares: ReadonlyMap<string, number> | undefined;
+  readonly issues: readonly Issue[];
+} {
   const values = { key: key.id, labelZh: key.label.zh, labelEn: key.label.en };
-  const refuse = (code: string, more: Issue['values'] = {}) => ({ shares: undefined, issues: [{ code, severity: 'error', place: {}, values: { ...values, ...more } } as const] });
+  const refuse = (code: string, more: Issue['values'] = {}) => ({
+    shares: undefined,
+    issues: [{ code, severity: 'error', place: {}, values: { ...values, ...more } } as const],
+  });
   const given = Object.entries(key.shares ?? key.quantities ?? {});
   if (given.length === 0) return refuse('review/key-empty');
   const wrong = given.find(([, value]) => !(Number.isFinite(value) && value >= 0));
   if (wrong) return refuse('review/key-value', { project: wrong[0], found: givenText(wrong[1]) });
   const sum = given.reduce((all, [, value]) => all + value, 0);
   if (sum === 0) return refuse('review/key-empty');
-  if (key.shares && Math.abs(sum - 1) > shareTolerance) return refuse(Math.abs(sum - 100) <= 100 * shareTolerance ? 'review/key-percent' : 'review/key-not-one', { sum: Number(sum.toPrecision(10)) });
+  if (key.shares && Math.abs(sum - 1) > shareTolerance)
+    return refuse(Math.abs(sum - 100) <= 100 * shareTolerance ? 'review/key-percent' : 'review/key-not-one', {
+      sum: Number(sum.toPrecision(10)),
+    });
   return { shares: new Map(given.map(([project, value]) => [project, value / sum])), issues: [] };
 }
 

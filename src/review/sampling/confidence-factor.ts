@@ -23,7 +23,8 @@ export function confidenceFactor(confidence: number, errors: number): number {
  * (F beyond a million).
  */
 export function planningFactor(confidence: number, expectedShare: number): number {
-  if (!(expectedShare >= 0 && expectedShare < 1)) throw new RangeError(`planningFactor: an expected share from 0 to below 1; got ${expectedShare}`);
+  if (!(expectedShare >= 0 && expectedShare < 1))
+    throw new RangeError(`planningFactor: an expected share from 0 to below 1; got ${expectedShare}`);
   if (expectedShare === 0) return confidenceFactor(confidence, 0);
   const missing = (factor: number) => confidenceFactor(confidence, expectedShare * factor) - factor;
   let low = 0;

@@ -54,12 +54,18 @@ export interface SampleEvaluation {
  *
  * Source: AICPA, Audit Guide: Audit Sampling, evaluation of monetary unit samples.
  */
-export function evaluateSample(sample: MonetaryUnitSample, checked: readonly CheckedItem[], settings: EvaluationSettings): { readonly evaluation: SampleEvaluation | undefined; readonly issues: readonly Issue[] } {
+export function evaluateSample(
+  sample: MonetaryUnitSample,
+  checked: readonly CheckedItem[],
+  settings: EvaluationSettings,
+): { readonly evaluation: SampleEvaluation | undefined; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [...sample.issues.filter(({ severity }) => severity === 'error')];
   const correct = new Map(checked.map((item) => [item.id, item.correct]));
   const refuse = (code: string, values: Issue['values']) => issues.push({ code, severity: 'error', place: {}, values });
-  if (!(settings.confidence >= 0.5 && settings.confidence < 1)) refuse('review/sample-confidence', { found: givenText(settings.confidence) });
-  if (settings.tolerable !== undefined && !(isCountable(settings.tolerable) && settings.tolerable > 0)) refuse('review/sample-amounts', { tolerable: givenText(settings.tolerable), expected: '–' });
+  if (!(settings.confidence >= 0.5 && settings.confidence < 1))
+    refuse('review/sample-confidence', { found: givenText(settings.confidence) });
+  if (settings.tolerable !== undefined && !(isCountable(settings.tolerable) && settings.tolerable > 0))
+    refuse('review/sample-amounts', { tolerable: givenText(settings.tolerable), expected: '–' });
   const some = (ids: readonly string[]) => ({ count: ids.length, items: ids.slice(0, 5).join(', ') });
   const open = sample.chosen.filter(({ id }) => !correct.has(id)).map(({ id }) => id);
   if (open.length > 0) refuse('review/sample-unchecked', some(open));
@@ -74,8 +80,16 @@ export function evaluateSample(sample: MonetaryUnitSample, checked: readonly Che
     const error = chosen.amount - fenOf(correct.get(chosen.id)!);
     return error === 0 ? [] : [{ chosen, error, taint: error / chosen.amount }];
   });
-  const overstated = limit(sample, errors.filter(({ error }) => error > 0), settings.confidence);
-  const understated = limit(sample, errors.filter(({ error }) => error < 0), settings.confidence);
+  const overstated = limit(
+    sample,
+    errors.filter(({ error }) => error > 0),
+    settings.confidence,
+  );
+  const understated = limit(
+    sample,
+    errors.filter(({ error }) => error < 0),
+    settings.confidence,
+  );
   return { evaluation: { overstated, understated, says: sentences(sample, overstated, understated, errors, settings) }, issues: [] };
 }
 
@@ -85,23 +99,66 @@ function limit(sample: MonetaryUnitSample, errors: readonly FoundError[], confid
   const projected = taints.reduce((sum, taint) => sum + taint * sample.interval, 0);
   // Where every item is certain, nothing was left to chance.
   const basicPrecision = sample.sampled.count === 0 ? 0 : sample.interval * confidenceFactor(confidence, 0);
-  const increments = taints.reduce((sum, taint, index) => sum + sample.interval * taint * (confidenceFactor(confidence, index + 1) - confidenceFactor(confidence, index) - 1), 0);
-  return { errors, known, projected, likely: known + projected, basicPrecision, increments, upper: known + projected + basicPrecision + increments };
+  const increments = taints.reduce(
+    (sum, taint, index) =>
+      sum + sample.interval * taint * (confidenceFactor(confidence, index + 1) - confidenceFactor(confidence, index) - 1),
+    0,
+  );
+  return {
+    errors,
+    known,
+    projected,
+    likely: known + projected,
+    basicPrecision,
+    increments,
+    upper: known + projected + basicPrecision + increments,
+  };
 }
 
-function sentences(sample: MonetaryUnitSample, over: ErrorLimit, under: ErrorLimit, errors: readonly FoundError[], { confidence, tolerable }: EvaluationSettings): readonly Issue[] {
+function sentences(
+  sample: MonetaryUnitSample,
+  over: ErrorLimit,
+  under: ErrorLimit,
+  errors: readonly FoundError[],
+  { confidence, tolerable }: EvaluationSettings,
+): readonly Issue[] {
   const says: Issue[] = [];
-  const note = (code: string, values: Issue['values'] = {}, severity: Issue['severity'] = 'note') => says.push({ code, severity, place: {}, values });
+  const note = (code: string, values: Issue['values'] = {}, severity: Issue['severity'] = 'note') =>
+    says.push({ code, severity, place: {}, values });
   const rounded = (fen: number) => fenText(Math.round(fen));
   const percent = Number((confidence * 100).toPrecision(6));
-  const limits = { confidence: percent, upper: rounded(over.upper), likely: rounded(over.likely), population: rounded(sample.population.amount), chosen: sample.chosen.length, seed: sample.plan.seed };
+  const limits = {
+    confidence: percent,
+    upper: rounded(over.upper),
+    likely: rounded(over.likely),
+    population: rounded(sample.population.amount),
+    chosen: sample.chosen.length,
+    seed: sample.plan.seed,
+  };
   if (tolerable === undefined) note('review/sample-limit', limits);
   else if (over.upper <= fenOf(tolerable)) note('review/sample-within', { ...limits, tolerable: fenText(fenOf(tolerable)) });
   else note('review/sample-beyond', { ...limits, tolerable: fenText(fenOf(tolerable)) }, 'warning');
-  if (under.errors.length > 0) note('review/sample-understated', { count: under.errors.length, likely: rounded(under.likely), upper: rounded(under.upper) });
+  if (under.errors.length > 0)
+    note('review/sample-understated', { count: under.errors.length, likely: rounded(under.likely), upper: rounded(under.upper) });
   const beyond = errors.filter(({ chosen, taint }) => !chosen.certain && Math.abs(taint) > 1);
-  if (beyond.length > 0) note('review/sample-taint', { count: beyond.length, items: beyond.slice(0, 5).map(({ chosen }) => chosen.id).join(', ') }, 'warning');
-  if (sample.zero.count + sample.negative.count > 0) note('review/sample-says-not-apart', { zero: sample.zero.count, negative: sample.negative.count, amount: fenText(sample.negative.amount) });
+  if (beyond.length > 0)
+    note(
+      'review/sample-taint',
+      {
+        count: beyond.length,
+        items: beyond
+          .slice(0, 5)
+          .map(({ chosen }) => chosen.id)
+          .join(', '),
+      },
+      'warning',
+    );
+  if (sample.zero.count + sample.negative.count > 0)
+    note('review/sample-says-not-apart', {
+      zero: sample.zero.count,
+      negative: sample.negative.count,
+      amount: fenText(sample.negative.amount),
+    });
   note('review/sample-says-not-missing');
   note('review/sample-says-not-single', { left: sample.population.count - sample.chosen.length });
   return says;

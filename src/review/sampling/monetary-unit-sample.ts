@@ -65,8 +65,12 @@ export function monetaryUnitSample(items: readonly SampledItem[], plan: SamplePl
   const total = fen.reduce((sum, amount) => sum + Math.max(0, amount), 0);
   const positive = fen.filter((amount) => amount > 0).length;
   const interval = total === 0 ? 0 : intervalOf(plan, total, issues);
-  for (const [code, apart] of [['review/sample-zero', zero], ['review/sample-negative', negative]] as const) {
-    if (apart.count > 0) issues.push({ code, severity: 'warning', place: {}, values: { count: apart.count, amount: fenText(apart.amount) } });
+  for (const [code, apart] of [
+    ['review/sample-zero', zero],
+    ['review/sample-negative', negative],
+  ] as const) {
+    if (apart.count > 0)
+      issues.push({ code, severity: 'warning', place: {}, values: { count: apart.count, amount: fenText(apart.amount) } });
   }
   if (total === 0) issues.push({ code: 'review/sample-nothing', severity: 'error', place: {}, values: { count: items.length } });
   const rest = { plan, zero, negative, issues, population: { count: positive, amount: total } };
@@ -99,19 +103,25 @@ function intervalOf(plan: SamplePlan, total: number, issues: Issue[]): number | 
   };
   if (!Number.isSafeInteger(plan.seed) || plan.seed < 0) return refuse('review/sample-seed', { found: givenText(plan.seed) });
   if ('sampleSize' in plan) {
-    if (!(Number.isSafeInteger(plan.sampleSize) && plan.sampleSize > 0)) return refuse('review/sample-size', { found: givenText(plan.sampleSize) });
+    if (!(Number.isSafeInteger(plan.sampleSize) && plan.sampleSize > 0))
+      return refuse('review/sample-size', { found: givenText(plan.sampleSize) });
     return Math.max(1, Math.floor(total / plan.sampleSize));
   }
   const { confidence, tolerable, expected } = plan;
   if (!(confidence >= 0.5 && confidence < 1)) return refuse('review/sample-confidence', { found: givenText(confidence) });
-  if (!(isCountable(tolerable) && tolerable > 0 && isCountable(expected) && expected >= 0)) return refuse('review/sample-amounts', { tolerable: givenText(tolerable), expected: givenText(expected) });
+  if (!(isCountable(tolerable) && tolerable > 0 && isCountable(expected) && expected >= 0))
+    return refuse('review/sample-amounts', { tolerable: givenText(tolerable), expected: givenText(expected) });
   const factor = expected < tolerable ? planningFactor(confidence, expected / tolerable) : Infinity;
-  if (factor === Infinity) return refuse('review/sample-no-room', { tolerable: fenText(fenOf(tolerable)), expected: fenText(fenOf(expected)) });
+  if (factor === Infinity)
+    return refuse('review/sample-no-room', { tolerable: fenText(fenOf(tolerable)), expected: fenText(fenOf(expected)) });
   return Math.max(1, Math.floor(fenOf(tolerable) / factor));
 }
 
 /** Fen of each item; 0 for those kept apart, that come twice or that have no usable amount. */
-function amountsOf(items: readonly SampledItem[], issues: Issue[]): { readonly fen: readonly number[]; readonly zero: ApartItems; readonly negative: ApartItems } {
+function amountsOf(
+  items: readonly SampledItem[],
+  issues: Issue[],
+): { readonly fen: readonly number[]; readonly zero: ApartItems; readonly negative: ApartItems } {
   const zero: number[] = [];
   const negative: number[] = [];
   const twice: string[] = [];
@@ -119,9 +129,9 @@ function amountsOf(items: readonly SampledItem[], issues: Issue[]): { readonly f
   const known = new Set<string>();
   let below = 0;
   const fen = items.map(({ id, amount }, index) => {
-    if (known.has(id)) return twice.push(id), 0;
+    if (known.has(id)) return (twice.push(id), 0);
     known.add(id);
-    if (!isCountable(amount)) return unusable.push(id), 0;
+    if (!isCountable(amount)) return (unusable.push(id), 0);
     const own = fenOf(amount);
     if (own === 0) zero.push(index);
     if (own < 0) {
@@ -130,8 +140,16 @@ function amountsOf(items: readonly SampledItem[], issues: Issue[]): { readonly f
     }
     return Math.max(0, own);
   });
-  for (const [code, found] of [['review/sample-twice', twice], ['review/sample-unusable', unusable]] as const) {
-    if (found.length > 0) issues.push({ code, severity: 'error', place: {}, values: { count: found.length, items: found.slice(0, 5).join(', ') } });
+  for (const [code, found] of [
+    ['review/sample-twice', twice],
+    ['review/sample-unusable', unusable],
+  ] as const) {
+    if (found.length > 0)
+      issues.push({ code, severity: 'error', place: {}, values: { count: found.length, items: found.slice(0, 5).join(', ') } });
   }
-  return { fen, zero: { count: zero.length, amount: 0, indices: zero }, negative: { count: negative.length, amount: below, indices: negative } };
+  return {
+    fen,
+    zero: { count: zero.length, amount: 0, indices: zero },
+    negative: { count: negative.length, amount: below, indices: negative },
+  };
 }

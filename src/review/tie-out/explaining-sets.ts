@@ -71,10 +71,14 @@ function splits({ lower, upper }: Halves, size: number): (readonly [SizedSums, S
   return lower.flatMap((sums, count) => (size >= count && size - count < upper.length ? [[sums, upper[size - count]!] as const] : []));
 }
 
-function closest(lower: SizedSums, upper: SizedSums, target: number): { readonly leaves: number; readonly pair: readonly [number, number] } {
+function closest(
+  lower: SizedSums,
+  upper: SizedSums,
+  target: number,
+): { readonly leaves: number; readonly pair: readonly [number, number] } {
   let best = Infinity;
   let pair: readonly [number, number] = [0, 0];
-  for (let low = 0, high = upper.sums.length - 1; low < lower.sums.length && high >= 0; ) {
+  for (let low = 0, high = upper.sums.length - 1; low < lower.sums.length && high >= 0;) {
     const leaves = target - lower.sums[low]! - upper.sums[high]!;
     if (Math.abs(leaves) < Math.abs(best)) {
       best = leaves;
@@ -86,7 +90,12 @@ function closest(lower: SizedSums, upper: SizedSums, target: number): { readonly
   return { leaves: best, pair };
 }
 
-function setsOfSize(halves: Halves, size: number, target: number, search: SetSearch): { readonly sets: readonly ExplainingSet[]; readonly count: number } {
+function setsOfSize(
+  halves: Halves,
+  size: number,
+  target: number,
+  search: SetSearch,
+): { readonly sets: readonly ExplainingSet[]; readonly count: number } {
   const { tolerance, weights, mostSets = 12 } = search;
   const found: ExplainingSet[] = [];
   let count = 0;
@@ -108,7 +117,12 @@ function setsOfSize(halves: Halves, size: number, target: number, search: SetSea
   return { sets: found.slice(0, mostSets), count };
 }
 
-function setOf({ middle }: Halves, [low, high]: readonly [number, number], leaves: number, weights: readonly number[] | undefined): ExplainingSet {
+function setOf(
+  { middle }: Halves,
+  [low, high]: readonly [number, number],
+  leaves: number,
+  weights: readonly number[] | undefined,
+): ExplainingSet {
   const members: number[] = [];
   for (let bit = 0; bit < 20; bit++) if ((low >>> bit) & 1) members.push(bit);
   for (let bit = 0; bit < 20; bit++) if ((high >>> bit) & 1) members.push(middle + bit);
@@ -121,8 +135,11 @@ function inOrder(a: readonly number[], b: readonly number[]): number {
 }
 
 function checkAmounts(differences: readonly number[], target: number, tolerance: number): void {
-  if (differences.length > mostSearched) throw new RangeError(`explainingSets: at most ${mostSearched} differences; got ${differences.length}`);
+  if (differences.length > mostSearched)
+    throw new RangeError(`explainingSets: at most ${mostSearched} differences; got ${differences.length}`);
   const all = [...differences, target, tolerance];
-  if (!all.every(Number.isSafeInteger) || tolerance < 0) throw new RangeError(`explainingSets: whole fen; got ${all.find((each) => !Number.isSafeInteger(each)) ?? tolerance}`);
-  if (!Number.isSafeInteger(all.reduce((sum, each) => sum + Math.abs(each), 0))) throw new RangeError('explainingSets: amounts whose sum is exact');
+  if (!all.every(Number.isSafeInteger) || tolerance < 0)
+    throw new RangeError(`explainingSets: whole fen; got ${all.find((each) => !Number.isSafeInteger(each)) ?? tolerance}`);
+  if (!Number.isSafeInteger(all.reduce((sum, each) => sum + Math.abs(each), 0)))
+    throw new RangeError('explainingSets: amounts whose sum is exact');
 }

@@ -14,7 +14,10 @@ export interface HypothesisSettings {
 }
 
 /** Known mistakes that would give the insurer's figures, those that leave least first. */
-export function hypotheses({ items, addition }: Pick<TieOut, 'items' | 'addition'>, settings: HypothesisSettings = {}): readonly Hypothesis[] {
+export function hypotheses(
+  { items, addition }: Pick<TieOut, 'items' | 'addition'>,
+  settings: HypothesisSettings = {},
+): readonly Hypothesis[] {
   const tolerance = fenOf(settings.tolerance ?? 0.01);
   const { surroundings = {} } = settings;
   const both = items.flatMap(bothFigures);
@@ -23,13 +26,19 @@ export function hypotheses({ items, addition }: Pick<TieOut, 'items' | 'addition
     .flatMap((each) => {
       const around = Object.hasOwn(surroundings, each.item.id) ? surroundings[each.item.id]! : {};
       return [
-        ...transposedDigits(each), ...wrongFactor(each), ...wrongSign(each),
-        ...otherYear(each, around, tolerance), ...doubledOrLeftOut(each, around, tolerance),
-        ...monthCutOff(each, around, tolerance), ...raisedByShare(each, around, tolerance),
+        ...transposedDigits(each),
+        ...wrongFactor(each),
+        ...wrongSign(each),
+        ...otherYear(each, around, tolerance),
+        ...doubledOrLeftOut(each, around, tolerance),
+        ...monthCutOff(each, around, tolerance),
+        ...raisedByShare(each, around, tolerance),
       ];
     });
   const stated = items.filter(({ status }) => status !== 'not-stated').map(({ item, theirs, ours = theirs }) => ({ item, theirs, ours }));
-  return [...single, ...movedBetween(both, tolerance), ...wrongAddition(stated, addition, tolerance)].sort((a, b) => Math.abs(a.leaves) - Math.abs(b.leaves));
+  return [...single, ...movedBetween(both, tolerance), ...wrongAddition(stated, addition, tolerance)].sort(
+    (a, b) => Math.abs(a.leaves) - Math.abs(b.leaves),
+  );
 }
 
 function bothFigures({ item, status, theirs, ours }: ComparedItem): readonly BothFigures[] {

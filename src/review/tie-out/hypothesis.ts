@@ -4,8 +4,18 @@ import { fenText } from '../fen.ts';
 import type { ComparedItem } from './items.ts';
 
 export type HypothesisKind =
-  | 'transposed' | 'factor' | 'sign' | 'other-year' | 'doubled' | 'left-out' | 'month-cut-off' | 'share' | 'moved'
-  | 'sum-twice' | 'sum-without' | 'sum-sign';
+  | 'transposed'
+  | 'factor'
+  | 'sign'
+  | 'other-year'
+  | 'doubled'
+  | 'left-out'
+  | 'month-cut-off'
+  | 'share'
+  | 'moved'
+  | 'sum-twice'
+  | 'sum-without'
+  | 'sum-sign';
 
 /** A known mistake that would give the insurer's figure. It is a question to ask, not a finding. */
 export interface Hypothesis {
@@ -40,11 +50,22 @@ export interface BothFigures {
 }
 
 /** Words of a hypothesis about one item; both figures are among the values. */
-export function hypothesis(kind: HypothesisKind, { item, theirs, ours }: BothFigures, arithmetic: string, leaves: number, values: Issue['values'] = {}): Hypothesis {
+export function hypothesis(
+  kind: HypothesisKind,
+  { item, theirs, ours }: BothFigures,
+  arithmetic: string,
+  leaves: number,
+  values: Issue['values'] = {},
+): Hypothesis {
   return {
-    kind, items: [item.id], arithmetic, leaves,
+    kind,
+    items: [item.id],
+    arithmetic,
+    leaves,
     note: {
-      code: hypothesisCodes[kind], severity: 'note', place: item.theirs?.place ?? {},
+      code: hypothesisCodes[kind],
+      severity: 'note',
+      place: item.theirs?.place ?? {},
       values: { labelZh: item.label.zh, labelEn: item.label.en, theirs: fenText(theirs), ours: fenText(ours), arithmetic, ...values },
     },
   };

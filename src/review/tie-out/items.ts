@@ -17,8 +17,7 @@ export interface MissingInput {
 
 /** Our own figure, yuan, with the number of the run that explains it; or what is missing for it. */
 export type OwnFigure =
-  | { readonly amount: number; readonly reference?: CellReference; readonly place?: Place }
-  | { readonly missing: readonly MissingInput[] };
+  { readonly amount: number; readonly reference?: CellReference; readonly place?: Place } | { readonly missing: readonly MissingInput[] };
 
 /** One item of a statement, seen from both sides. */
 export interface TieOutItem {
@@ -47,7 +46,10 @@ export interface ComparedItem {
 }
 
 /** Compares item by item; one that cannot be counted, or that comes twice, is named and left out. */
-export function comparedItems(items: readonly TieOutItem[], tolerance: number): { readonly compared: readonly ComparedItem[]; readonly issues: readonly Issue[] } {
+export function comparedItems(
+  items: readonly TieOutItem[],
+  tolerance: number,
+): { readonly compared: readonly ComparedItem[]; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const known = new Set<string>();
   const compared: ComparedItem[] = [];
@@ -56,13 +58,15 @@ export function comparedItems(items: readonly TieOutItem[], tolerance: number): 
     const place = item.theirs?.place ?? {};
     const unusable = [item.theirs?.amount ?? 0, 'amount' in item.ours ? item.ours.amount : 0].find((amount) => !isCountable(amount));
     if (known.has(item.id)) issues.push({ code: 'review/item-twice', severity: 'error', place, values });
-    else if (unusable !== undefined) issues.push({ code: 'review/amount-unusable', severity: 'error', place, values: { ...values, found: givenText(unusable) } });
+    else if (unusable !== undefined)
+      issues.push({ code: 'review/amount-unusable', severity: 'error', place, values: { ...values, found: givenText(unusable) } });
     else compared.push(comparedItem(item, tolerance));
     known.add(item.id);
   }
   for (const { item, theirs, status, ours } of compared) {
     const values = { item: item.id, labelZh: item.label.zh, labelEn: item.label.en };
-    if (status === 'not-stated' && ours !== 0) issues.push({ code: 'review/item-not-stated', severity: 'warning', place: {}, values: { ...values, amount: fenText(ours ?? 0) } });
+    if (status === 'not-stated' && ours !== 0)
+      issues.push({ code: 'review/item-not-stated', severity: 'warning', place: {}, values: { ...values, amount: fenText(ours ?? 0) } });
     if (status === 'not-recomputable') issues.push(notRecomputable(item, theirs));
   }
   return { compared, issues };
@@ -79,9 +83,20 @@ function comparedItem(item: TieOutItem, tolerance: number): ComparedItem {
 
 function notRecomputable({ id, label, theirs, ours }: TieOutItem, amount: number): Issue {
   const missing = 'missing' in ours ? ours.missing : [];
-  const names = (language: 'zh' | 'en') => missing.map(({ label: name, reference }) => `${name[language]} ${reference.period}`).join(language === 'zh' ? '、' : ', ') || '–';
+  const names = (language: 'zh' | 'en') =>
+    missing.map(({ label: name, reference }) => `${name[language]} ${reference.period}`).join(language === 'zh' ? '、' : ', ') || '–';
   return {
-    code: 'review/not-recomputable', severity: 'warning', place: theirs?.place ?? {},
-    values: { item: id, labelZh: label.zh, labelEn: label.en, amount: fenText(amount), count: missing.length, missingZh: names('zh'), missingEn: names('en') },
+    code: 'review/not-recomputable',
+    severity: 'warning',
+    place: theirs?.place ?? {},
+    values: {
+      item: id,
+      labelZh: label.zh,
+      labelEn: label.en,
+      amount: fenText(amount),
+      count: missing.length,
+      missingZh: names('zh'),
+      missingEn: names('en'),
+    },
   };
 }

@@ -60,12 +60,18 @@ export function tieOut(items: readonly TieOutItem[], settings: TieOutSettings = 
   const theirs = theirTotal && isUsable(theirTotal, issues) ? fenOf(theirTotal.amount) : statedSum;
   const addition = theirs - statedSum;
   if (Math.abs(addition) > tolerance) {
-    issues.push({ code: 'review/parts-not-total', severity: 'error', place: theirTotal?.place ?? {}, values: { total: fenText(theirs), sum: fenText(statedSum), difference: fenText(addition) } });
+    issues.push({
+      code: 'review/parts-not-total',
+      severity: 'error',
+      place: theirTotal?.place ?? {},
+      values: { total: fenText(theirs), sum: fenText(statedSum), difference: fenText(addition) },
+    });
   }
   const own = ourTotal && 'amount' in ourTotal && isCountable(ourTotal.amount) ? fenOf(ourTotal.amount) : undefined;
   const recomputable = compared.filter((each) => each.ours !== undefined);
   const rest = { items: compared, addition, open, issues };
-  if (own === undefined && recomputable.length === 0) return { ...rest, total: { theirs, ours: undefined, difference: undefined }, answer: { kind: 'not-recomputable' } };
+  if (own === undefined && recomputable.length === 0)
+    return { ...rest, total: { theirs, ours: undefined, difference: undefined }, answer: { kind: 'not-recomputable' } };
 
   const left = own === undefined ? signedSum(open, (each) => each.theirs) : 0;
   const ours = own ?? signedSum(recomputable, (each) => each.ours!);
@@ -75,17 +81,34 @@ export function tieOut(items: readonly TieOutItem[], settings: TieOutSettings = 
 }
 
 function explained(
-  compared: readonly ComparedItem[], addition: number, difference: number, search: { readonly tolerance: number; readonly mostSets: number }, issues: Issue[],
+  compared: readonly ComparedItem[],
+  addition: number,
+  difference: number,
+  search: { readonly tolerance: number; readonly mostSets: number },
+  issues: Issue[],
 ): TieOutAnswer {
-  if (Math.abs(difference) <= search.tolerance) return { kind: 'agrees', cancelling: compared.filter(({ effect }) => Math.abs(effect) > search.tolerance) };
+  if (Math.abs(difference) <= search.tolerance)
+    return { kind: 'agrees', cancelling: compared.filter(({ effect }) => Math.abs(effect) > search.tolerance) };
   const all = [
-    ...compared.filter(({ effect }) => effect !== 0).map((each) => ({ cause: { kind: 'item', compared: each } as TieOutCause, effect: each.effect })),
+    ...compared
+      .filter(({ effect }) => effect !== 0)
+      .map((each) => ({ cause: { kind: 'item', compared: each } as TieOutCause, effect: each.effect })),
     ...(addition === 0 ? [] : [{ cause: { kind: 'addition' } as TieOutCause, effect: addition }]),
   ];
   const causes = all.length <= mostSearched ? all : all.toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect)).slice(0, mostSearched);
-  if (causes.length < all.length) issues.push({ code: 'review/items-left-out', severity: 'warning', place: {}, values: { searched: causes.length, count: all.length, least: fenText(Math.abs(causes.at(-1)!.effect)) } });
+  if (causes.length < all.length)
+    issues.push({
+      code: 'review/items-left-out',
+      severity: 'warning',
+      place: {},
+      values: { searched: causes.length, count: all.length, least: fenText(Math.abs(causes.at(-1)!.effect)) },
+    });
   const weights = causes.map(({ cause }) => (cause.kind === 'item' ? (cause.compared.item.weight ?? 1) : 1));
-  const found = explainingSets(causes.map(({ effect }) => effect), difference, { ...search, weights });
+  const found = explainingSets(
+    causes.map(({ effect }) => effect),
+    difference,
+    { ...search, weights },
+  );
   const setOf = ({ members, leaves }: ExplainingSet): CauseSet => ({ causes: members.map((member) => causes[member]!), leaves });
   return found.kind === 'explained'
     ? { kind: 'explained', size: found.size, count: found.count, sets: found.sets.map(setOf) }
@@ -98,6 +121,11 @@ function signedSum(compared: readonly ComparedItem[], amount: (compared: Compare
 
 function isUsable({ amount, place }: StatedFigure, issues: Issue[]): boolean {
   if (isCountable(amount)) return true;
-  issues.push({ code: 'review/amount-unusable', severity: 'error', place: place ?? {}, values: { item: 'total', labelZh: '合计', labelEn: 'Total', found: givenText(amount) } });
+  issues.push({
+    code: 'review/amount-unusable',
+    severity: 'error',
+    place: place ?? {},
+    values: { item: 'total', labelZh: '合计', labelEn: 'Total', found: givenText(amount) },
+  });
   return false;
 }

@@ -7,7 +7,8 @@ import { linesOf, type Line } from './lines-fixture.ts';
 /** Matches claims whose amounts differ by these, in yuan. */
 function differing(differences: readonly number[]) {
   const ours = differences.map((_, index): Line => [`S${index}`, 1000, '2024-01-10']);
-  return matchedClaims(linesOf(ours), linesOf(differences.map((difference, index): Line => [`S${index}`, 1000 + difference, '2024-01-10']))).differences;
+  return matchedClaims(linesOf(ours), linesOf(differences.map((difference, index): Line => [`S${index}`, 1000 + difference, '2024-01-10'])))
+    .differences;
 }
 
 function fewestByTrial(differences: readonly number[], target: number): number {
@@ -57,8 +58,16 @@ describe('the smallest set of claims that explains a difference', () => {
   });
 
   test('explains a month by claims that stand in another on one side', () => {
-    const ours = linesOf([['a', 50, '2024-01-31'], ['b', 70, '2024-01-15'], ['c', 20, '2024-02-15']]);
-    const theirs = linesOf([['a', 50, '2024-02-01'], ['b', 70, '2024-01-15'], ['c', 25, '2024-02-15']]);
+    const ours = linesOf([
+      ['a', 50, '2024-01-31'],
+      ['b', 70, '2024-01-15'],
+      ['c', 20, '2024-02-15'],
+    ]);
+    const theirs = linesOf([
+      ['a', 50, '2024-02-01'],
+      ['b', 70, '2024-01-15'],
+      ['c', 25, '2024-02-15'],
+    ]);
     const { differences, months } = matchedClaims(ours, theirs);
     const january = months.find(({ month }) => month === '2024-01')!;
     const found = explainingClaims(differences, january.difference, { month: '2024-01' });

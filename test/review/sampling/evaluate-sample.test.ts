@@ -8,8 +8,16 @@ const items = [...Array.from({ length: 100 }, (_, index) => ({ id: `c${index}`, 
 const sample = monetaryUnitSample(items, { seed: 11, sampleSize: 30 });
 const small = sample.chosen.filter(({ certain }) => !certain).map(({ id }) => id);
 
-function evaluated(errors: Readonly<Record<string, number>>, settings: EvaluationSettings = { confidence: 0.95 }, of: MonetaryUnitSample = sample) {
-  const { evaluation, issues } = evaluateSample(of, of.chosen.map(({ id, amount }) => ({ id, correct: amount / 100 - (errors[id] ?? 0) })), settings);
+function evaluated(
+  errors: Readonly<Record<string, number>>,
+  settings: EvaluationSettings = { confidence: 0.95 },
+  of: MonetaryUnitSample = sample,
+) {
+  const { evaluation, issues } = evaluateSample(
+    of,
+    of.chosen.map(({ id, amount }) => ({ id, correct: amount / 100 - (errors[id] ?? 0) })),
+    settings,
+  );
   issues.forEach(expectWorded);
   evaluation?.says.forEach(expectWorded);
   return { evaluation: evaluation!, issues, says: (evaluation?.says ?? []).map(({ code }) => code) };
@@ -53,7 +61,11 @@ describe('evaluation of a sample', () => {
   });
 
   test('says what follows, and what does not', () => {
-    expect(evaluated({}, { confidence: 0.95, tolerable: 15_000 }).says).toEqual(['review/sample-within', 'review/sample-says-not-missing', 'review/sample-says-not-single']);
+    expect(evaluated({}, { confidence: 0.95, tolerable: 15_000 }).says).toEqual([
+      'review/sample-within',
+      'review/sample-says-not-missing',
+      'review/sample-says-not-single',
+    ]);
     expect(evaluated({}, { confidence: 0.95, tolerable: 14_900 }).says[0]).toBe('review/sample-beyond');
     expect(evaluated({}).says[0]).toBe('review/sample-limit');
     expect(evaluated({ [small[0]!]: 1500 }).says).toContain('review/sample-taint');
@@ -62,14 +74,40 @@ describe('evaluation of a sample', () => {
   });
 
   test('of certain items alone leaves nothing to chance', () => {
-    const all = monetaryUnitSample([{ id: 'a', amount: 100 }, { id: 'b', amount: 200 }], { seed: 1, sampleSize: 500 });
-    expect(evaluated({ a: 3 }, { confidence: 0.95 }, all).evaluation.overstated).toMatchObject({ known: 300, basicPrecision: 0, upper: 300 });
+    const all = monetaryUnitSample(
+      [
+        { id: 'a', amount: 100 },
+        { id: 'b', amount: 200 },
+      ],
+      { seed: 1, sampleSize: 500 },
+    );
+    expect(evaluated({ a: 3 }, { confidence: 0.95 }, all).evaluation.overstated).toMatchObject({
+      known: 300,
+      basicPrecision: 0,
+      upper: 300,
+    });
   });
 
   test('is refused while an item is unchecked, or with items that were not chosen, and with broken settings', () => {
-    const { issues } = evaluateSample(sample, [{ id: 'stranger', correct: 1 }, { id: 'large', correct: Number.NaN }], { confidence: 95, tolerable: -1 });
-    expect(issues.map(({ code }) => code)).toEqual(['review/sample-confidence', 'review/sample-amounts', 'review/sample-unchecked', 'review/sample-not-chosen', 'review/sample-unusable']);
+    const { issues } = evaluateSample(
+      sample,
+      [
+        { id: 'stranger', correct: 1 },
+        { id: 'large', correct: Number.NaN },
+      ],
+      { confidence: 95, tolerable: -1 },
+    );
+    expect(issues.map(({ code }) => code)).toEqual([
+      'review/sample-confidence',
+      'review/sample-amounts',
+      'review/sample-unchecked',
+      'review/sample-not-chosen',
+      'review/sample-unusable',
+    ]);
     issues.forEach(expectWorded);
-    expect(evaluateSample(monetaryUnitSample([], { seed: 1, sampleSize: 1 }), [], { confidence: 0.9 })).toMatchObject({ evaluation: undefined, issues: [{ code: 'review/sample-nothing' }] });
+    expect(evaluateSample(monetaryUnitSample([], { seed: 1, sampleSize: 1 }), [], { confidence: 0.9 })).toMatchObject({
+      evaluation: undefined,
+      issues: [{ code: 'review/sample-nothing' }],
+    });
   });
 });

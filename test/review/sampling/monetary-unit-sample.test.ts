@@ -41,7 +41,12 @@ describe('a monetary unit sample', () => {
       const sample = monetaryUnitSample(population, { seed: trial, sampleSize: 40 });
       const hits = sample.chosen.filter(({ certain }) => !certain);
       hits.forEach(({ index, hit }, order) => {
-        const before = sample.chosen.length === 0 ? 0 : population.slice(0, index).reduce((sum, { amount }) => sum + (Math.round(amount * 100) >= sample.interval ? 0 : Math.round(amount * 100)), 0);
+        const before =
+          sample.chosen.length === 0
+            ? 0
+            : population
+                .slice(0, index)
+                .reduce((sum, { amount }) => sum + (Math.round(amount * 100) >= sample.interval ? 0 : Math.round(amount * 100)), 0);
         expect(hit).toBe(sample.start + order * sample.interval);
         expect(hit! > before && hit! <= before + Math.round(population[index]!.amount * 100)).toBe(true);
       });
@@ -52,7 +57,10 @@ describe('a monetary unit sample', () => {
 
   test('is the same for the same seed and another for another', () => {
     const population = items(...Array.from({ length: 200 }, (_, index) => 10 + index));
-    const drawn = (seed: number) => monetaryUnitSample(population, { seed, sampleSize: 15 }).chosen.map(({ id }) => id).join();
+    const drawn = (seed: number) =>
+      monetaryUnitSample(population, { seed, sampleSize: 15 })
+        .chosen.map(({ id }) => id)
+        .join();
     expect(drawn(7)).toBe(drawn(7));
     expect(new Set(Array.from({ length: 20 }, (_, seed) => drawn(seed))).size).toBeGreaterThan(15);
   });
@@ -60,13 +68,23 @@ describe('a monetary unit sample', () => {
   test('of a confidence has the interval tolerable over factor', () => {
     const population = items(...Array.from({ length: 1000 }, () => 1000));
     // The factor of no error is −log 0.05; with a fifth expected AICPA prints 4.63, rounded up.
-    expect(monetaryUnitSample(population, { seed: 1, confidence: 0.95, tolerable: 50_000, expected: 0 }).interval).toBe(Math.floor(5_000_000 / -Math.log(0.05)));
-    expect(Math.abs(monetaryUnitSample(population, { seed: 1, confidence: 0.95, tolerable: 50_000, expected: 10_000 }).interval / (5_000_000 / 4.63) - 1)).toBeLessThan(0.01 / 4.63);
+    expect(monetaryUnitSample(population, { seed: 1, confidence: 0.95, tolerable: 50_000, expected: 0 }).interval).toBe(
+      Math.floor(5_000_000 / -Math.log(0.05)),
+    );
+    expect(
+      Math.abs(
+        monetaryUnitSample(population, { seed: 1, confidence: 0.95, tolerable: 50_000, expected: 10_000 }).interval / (5_000_000 / 4.63) -
+          1,
+      ),
+    ).toBeLessThan(0.01 / 4.63);
   });
 
   test('keeps zero and negative amounts apart and says so', () => {
     const sample = monetaryUnitSample(items(10, 0, -4, 0.004, 20), { seed: 3, sampleSize: 1 });
-    expect([sample.zero, sample.negative]).toEqual([{ count: 2, amount: 0, indices: [1, 3] }, { count: 1, amount: -400, indices: [2] }]);
+    expect([sample.zero, sample.negative]).toEqual([
+      { count: 2, amount: 0, indices: [1, 3] },
+      { count: 1, amount: -400, indices: [2] },
+    ]);
     expect(sample.population).toEqual({ count: 2, amount: 3000 });
     expect(sample.issues.map(({ code }) => code)).toEqual(['review/sample-zero', 'review/sample-negative']);
     sample.issues.forEach(expectWorded);
@@ -93,7 +111,8 @@ describe('a monetary unit sample', () => {
   test('names items that come twice or cannot be counted, and that there is nothing to draw', () => {
     const broken = monetaryUnitSample([...items(10, Number.NaN, Infinity), { id: 'i0', amount: 5 }], { seed: 1, sampleSize: 1 });
     expect(broken.issues.map(({ code }) => code)).toEqual(['review/sample-twice', 'review/sample-unusable']);
-    for (const nothing of [[], items(0, -5)]) expect(monetaryUnitSample(nothing, { seed: 1, sampleSize: 5 }).issues.map(({ code }) => code)).toContain('review/sample-nothing');
+    for (const nothing of [[], items(0, -5)])
+      expect(monetaryUnitSample(nothing, { seed: 1, sampleSize: 5 }).issues.map(({ code }) => code)).toContain('review/sample-nothing');
     [...broken.issues, ...monetaryUnitSample([], { seed: 1, sampleSize: 5 }).issues].forEach(expectWorded);
   });
 

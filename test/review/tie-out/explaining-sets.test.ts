@@ -10,7 +10,11 @@ function bruteForce(differences: readonly number[], target: number, tolerance: n
   });
   const fitting = subsets.filter(({ leaves }) => Math.abs(leaves) <= tolerance);
   const size = Math.min(...fitting.map(({ members }) => members.length));
-  return { size, smallest: fitting.filter(({ members }) => members.length === size), least: Math.min(...subsets.map(({ leaves }) => Math.abs(leaves))) };
+  return {
+    size,
+    smallest: fitting.filter(({ members }) => members.length === size),
+    least: Math.min(...subsets.map(({ leaves }) => Math.abs(leaves))),
+  };
 }
 
 const key = (members: readonly number[]) => members.join(' ');
@@ -34,7 +38,8 @@ describe('the smallest explaining sets', () => {
       explained++;
       expect([found.size, found.count]).toEqual([expected.size, expected.smallest.length]);
       expect(new Set(found.sets.map(({ members }) => key(members)))).toEqual(new Set(expected.smallest.map(({ members }) => key(members))));
-      for (const { members, leaves } of found.sets) expect(leaves).toBe(target - members.reduce((sum, member) => sum + differences[member]!, 0));
+      for (const { members, leaves } of found.sets)
+        expect(leaves).toBe(target - members.reduce((sum, member) => sum + differences[member]!, 0));
     }
     expect(explained).toBeGreaterThan(100);
   });
@@ -52,7 +57,12 @@ describe('the smallest explaining sets', () => {
 
   test('rank by what they leave, then by weight', () => {
     const found = explainingSets([100, 101, 99, 100], 100, { tolerance: 1, weights: [1, 9, 9, 2] });
-    expect(found.kind === 'explained' && found.sets.map(({ members, leaves }) => [members, leaves])).toEqual([[[3], 0], [[0], 0], [[1], -1], [[2], 1]]);
+    expect(found.kind === 'explained' && found.sets.map(({ members, leaves }) => [members, leaves])).toEqual([
+      [[3], 0],
+      [[0], 0],
+      [[1], -1],
+      [[2], 1],
+    ]);
   });
 
   test('are counted where they are too many to show', () => {

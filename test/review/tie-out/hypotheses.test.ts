@@ -5,7 +5,13 @@ import type { TieOutItem } from '../../../src/review/tie-out/items.ts';
 import { tieOut, type TieOutSettings } from '../../../src/review/tie-out/tie-out.ts';
 import { expectWorded } from '../../language/raised-codes.ts';
 
-const item = (id: string, theirs: number, ours: number, sign: 1 | -1 = 1): TieOutItem => ({ id, sign, label: { zh: `${id}项`, en: id }, theirs: { amount: theirs }, ours: { amount: ours } });
+const item = (id: string, theirs: number, ours: number, sign: 1 | -1 = 1): TieOutItem => ({
+  id,
+  sign,
+  label: { zh: `${id}项`, en: id },
+  theirs: { amount: theirs },
+  ours: { amount: ours },
+});
 
 function found(items: readonly TieOutItem[], surroundings: Readonly<Record<string, ItemSurroundings>> = {}, settings: TieOutSettings = {}) {
   const all = hypotheses(tieOut(items, settings), { surroundings });
@@ -34,11 +40,21 @@ describe('known mistakes', () => {
   });
 
   test('the figure of another year', () => {
-    expect(one(880, 913, { otherYears: [{ year: '2022', amount: 850 }, { year: '2023', amount: 880 }] })).toEqual([['other-year', '2023: 880.00', 0]]);
+    expect(
+      one(880, 913, {
+        otherYears: [
+          { year: '2022', amount: 850 },
+          { year: '2023', amount: 880 },
+        ],
+      }),
+    ).toEqual([['other-year', '2023: 880.00', 0]]);
   });
 
   test('a claim counted twice, or left out', () => {
-    const parts = [{ id: 'JS1', amount: 431.25 }, { id: 'JS2', amount: 77 }];
+    const parts = [
+      { id: 'JS1', amount: 431.25 },
+      { id: 'JS2', amount: 77 },
+    ];
     expect(one(10_431.25, 10_000, { parts })).toEqual([['doubled', '10,000.00 + 431.25 = 10,431.25', 0]]);
     expect(one(9_923, 10_000, { parts })).toEqual([['left-out', '10,000.00 − 77.00 = 9,923.00', 0]]);
     expect(one(246, 123)).toEqual([['doubled', '2 × 123.00 = 246.00', 0]]);
@@ -71,6 +87,13 @@ describe('known mistakes', () => {
 
   test('figures that agree raise none, and unusable surroundings are passed over', () => {
     expect(one(5, 5)).toEqual([]);
-    expect(one(5, 7, { otherYears: [{ year: '2023', amount: Number.NaN }], parts: [{ id: 'x', amount: Infinity }], cutOff: { before: Number.NaN }, shares: [{ rate: 60, label: { zh: '', en: '' } }] })).toEqual([]);
+    expect(
+      one(5, 7, {
+        otherYears: [{ year: '2023', amount: Number.NaN }],
+        parts: [{ id: 'x', amount: Infinity }],
+        cutOff: { before: Number.NaN },
+        shares: [{ rate: 60, label: { zh: '', en: '' } }],
+      }),
+    ).toEqual([]);
   });
 });

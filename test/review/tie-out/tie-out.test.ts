@@ -3,13 +3,17 @@ import type { OwnFigure, TieOutItem } from '../../../src/review/tie-out/items.ts
 import { tieOut, type CauseSet } from '../../../src/review/tie-out/tie-out.ts';
 
 export const item = (id: string, theirs: number | undefined, ours: number | OwnFigure, sign: 1 | -1 = 1): TieOutItem => ({
-  id, sign, label: { zh: id, en: id },
+  id,
+  sign,
+  label: { zh: id, en: id },
   theirs: theirs === undefined ? undefined : { amount: theirs, place: { file: 'statement.xlsx', cell: 'B2' } },
   ours: typeof ours === 'number' ? { amount: ours } : ours,
 });
 
 const ids = ({ causes }: CauseSet) => causes.map(({ cause }) => (cause.kind === 'item' ? cause.compared.item.id : 'addition'));
-const missing = (name: string): OwnFigure => ({ missing: [{ reference: { quantity: name, period: '2024' }, label: { zh: name, en: name } }] });
+const missing = (name: string): OwnFigure => ({
+  missing: [{ reference: { quantity: name, period: '2024' }, label: { zh: name, en: name } }],
+});
 
 describe('tie-out of items', () => {
   test('names the two items behind the difference and leaves out those that cancel', () => {
@@ -50,11 +54,18 @@ describe('tie-out of items', () => {
     const found = tieOut([item('a', 100, 90), item('reserve', 30, missing('cases_open'))]);
     expect(found.total).toEqual({ theirs: 10_000, ours: 9_000, difference: 1_000 });
     expect(found.open.map((each) => each.item.id)).toEqual(['reserve']);
-    expect(found.issues[0]).toMatchObject({ code: 'review/not-recomputable', place: { cell: 'B2' }, values: { count: 1, missingEn: 'cases_open 2024' } });
+    expect(found.issues[0]).toMatchObject({
+      code: 'review/not-recomputable',
+      place: { cell: 'B2' },
+      values: { count: 1, missingEn: 'cases_open 2024' },
+    });
   });
 
   test('answers that nothing can be recomputed', () => {
-    expect(tieOut([item('a', 100, missing('x'))])).toMatchObject({ answer: { kind: 'not-recomputable' }, total: { theirs: 10_000, ours: undefined } });
+    expect(tieOut([item('a', 100, missing('x'))])).toMatchObject({
+      answer: { kind: 'not-recomputable' },
+      total: { theirs: 10_000, ours: undefined },
+    });
   });
 
   test('counts what the insurer does not state as zero', () => {
@@ -64,13 +75,24 @@ describe('tie-out of items', () => {
   });
 
   test('names amounts that cannot be counted and items that come twice, and goes on', () => {
-    const found = tieOut([item('a', Number.NaN, 1), item('b', 1, Infinity), item('c', 1e300, 1), item('d', 2, 1), item('d', 3, 1)], { theirTotal: { amount: Number.NaN } });
-    expect(found.issues.map(({ code }) => code)).toEqual(['review/amount-unusable', 'review/amount-unusable', 'review/amount-unusable', 'review/item-twice', 'review/amount-unusable']);
+    const found = tieOut([item('a', Number.NaN, 1), item('b', 1, Infinity), item('c', 1e300, 1), item('d', 2, 1), item('d', 3, 1)], {
+      theirTotal: { amount: Number.NaN },
+    });
+    expect(found.issues.map(({ code }) => code)).toEqual([
+      'review/amount-unusable',
+      'review/amount-unusable',
+      'review/amount-unusable',
+      'review/item-twice',
+      'review/amount-unusable',
+    ]);
     expect(found.items.map((each) => each.item.id)).toEqual(['d']);
   });
 
   test('searches the forty largest of more differences and says so', () => {
-    const found = tieOut(Array.from({ length: 60 }, (_, index) => item(`i${index}`, 2 ** (index % 40) / 100 + 1, 1)), { ourTotal: { amount: 60 - 1024 } });
+    const found = tieOut(
+      Array.from({ length: 60 }, (_, index) => item(`i${index}`, 2 ** (index % 40) / 100 + 1, 1)),
+      { ourTotal: { amount: 60 - 1024 } },
+    );
     expect(found.issues.map(({ code }) => code)).toContain('review/items-left-out');
   });
 

@@ -12,7 +12,12 @@ export function transposedDigits(both: BothFigures): readonly Hypothesis[] {
     if (Number(swapped) * Math.sign(ours) !== theirs) continue;
     const difference = theirs - ours;
     const arithmetic = `${fenText(theirs)} − ${fenText(ours)} = ${fenText(difference)} = 9 × ${fenText(difference / 9)}`;
-    return [hypothesis('transposed', both, arithmetic, 0, { digits: `${digits[at]}${digits[at + 1]}`, swapped: `${digits[at + 1]}${digits[at]}` })];
+    return [
+      hypothesis('transposed', both, arithmetic, 0, {
+        digits: `${digits[at]}${digits[at + 1]}`,
+        swapped: `${digits[at + 1]}${digits[at]}`,
+      }),
+    ];
   }
   return [];
 }
@@ -30,7 +35,8 @@ export function wrongFactor(both: BothFigures): readonly Hypothesis[] {
   return factors.flatMap((factor) => {
     const off = small * factor - large;
     if (Math.abs(off) > factor / 2) return [];
-    const [operator, leaves] = Math.abs(theirs) > Math.abs(ours) ? ['×', theirs - ours * factor] : ['÷', theirs - Math.round(ours / factor)];
+    const [operator, leaves] =
+      Math.abs(theirs) > Math.abs(ours) ? ['×', theirs - ours * factor] : ['÷', theirs - Math.round(ours / factor)];
     const arithmetic = `${fenText(ours)} ${operator} ${factor.toLocaleString('en-US')} = ${fenText(theirs - leaves)}`;
     return [hypothesis('factor', both, arithmetic, leaves, { factor: factor.toLocaleString('en-US') })];
   });

@@ -13,11 +13,24 @@ export function otherYear(both: BothFigures, { otherYears = [] }: ItemSurroundin
 export function doubledOrLeftOut(both: BothFigures, { parts = [] }: ItemSurroundings, tolerance: number): readonly Hypothesis[] {
   const difference = both.theirs - both.ours;
   const whole = both.theirs - 2 * both.ours;
-  const twice = Math.abs(whole) <= tolerance && both.ours !== 0 ? [hypothesis('doubled', both, `2 × ${fenText(both.ours)} = ${fenText(2 * both.ours)}`, whole, { part: '–' })] : [];
+  const twice =
+    Math.abs(whole) <= tolerance && both.ours !== 0
+      ? [hypothesis('doubled', both, `2 × ${fenText(both.ours)} = ${fenText(2 * both.ours)}`, whole, { part: '–' })]
+      : [];
   const ofPart = countable(parts).flatMap(({ id, fen }) => {
     if (fen === 0) return [];
-    if (Math.abs(difference - fen) <= tolerance) return [hypothesis('doubled', both, `${fenText(both.ours)} + ${fenText(fen)} = ${fenText(both.ours + fen)}`, difference - fen, { part: id })];
-    if (Math.abs(difference + fen) <= tolerance) return [hypothesis('left-out', both, `${fenText(both.ours)} − ${fenText(fen)} = ${fenText(both.ours - fen)}`, difference + fen, { part: id })];
+    if (Math.abs(difference - fen) <= tolerance)
+      return [
+        hypothesis('doubled', both, `${fenText(both.ours)} + ${fenText(fen)} = ${fenText(both.ours + fen)}`, difference - fen, {
+          part: id,
+        }),
+      ];
+    if (Math.abs(difference + fen) <= tolerance)
+      return [
+        hypothesis('left-out', both, `${fenText(both.ours)} − ${fenText(fen)} = ${fenText(both.ours - fen)}`, difference + fen, {
+          part: id,
+        }),
+      ];
     return [];
   });
   return [...twice, ...ofPart];
@@ -36,7 +49,12 @@ export function monthCutOff(both: BothFigures, { cutOff = {} }: ItemSurroundings
       if (moved.length === 0 || Math.abs(leaves) > tolerance) return [];
       const sum = moved.map(({ fen }) => `${fen < 0 ? '−' : '+'} ${fenText(Math.abs(fen))}`).join(' ');
       const words = (language: 'zh' | 'en') => moved.map(({ month }) => monthWords[month][language]).join(language === 'zh' ? '、' : ', ');
-      return [hypothesis('month-cut-off', both, `${fenText(both.ours)} ${sum} = ${fenText(both.theirs - leaves)}`, leaves, { monthsZh: words('zh'), monthsEn: words('en') })];
+      return [
+        hypothesis('month-cut-off', both, `${fenText(both.ours)} ${sum} = ${fenText(both.theirs - leaves)}`, leaves, {
+          monthsZh: words('zh'),
+          monthsEn: words('en'),
+        }),
+      ];
     }),
   );
 }
@@ -58,15 +76,21 @@ const monthWords: Readonly<Record<Month, { readonly zh: string; readonly en: str
 /** The figure is raised or lowered by a rate, such as a tax on it: times or divided by one and the rate, or less its share. */
 export function raisedByShare(both: BothFigures, { shares = [] }: ItemSurroundings, tolerance: number): readonly Hypothesis[] {
   const { theirs, ours } = both;
-  return shares.filter(({ rate }) => rate > 0 && rate < 1).flatMap(({ rate, label }) => {
-    const percent = `${Number((rate * 100).toPrecision(12))}%`;
-    const ways = [
-      { fen: Math.round(ours * (1 + rate)), text: `${fenText(ours)} × (1 + ${percent})` },
-      { fen: Math.round(ours / (1 + rate)), text: `${fenText(ours)} ÷ (1 + ${percent})` },
-      { fen: Math.round(ours * (1 - rate)), text: `${fenText(ours)} × (1 − ${percent})` },
-    ];
-    return ways.flatMap(({ fen, text }) => (Math.abs(theirs - fen) > tolerance ? [] : [hypothesis('share', both, `${text} = ${fenText(fen)}`, theirs - fen, { shareZh: label.zh, shareEn: label.en })]));
-  });
+  return shares
+    .filter(({ rate }) => rate > 0 && rate < 1)
+    .flatMap(({ rate, label }) => {
+      const percent = `${Number((rate * 100).toPrecision(12))}%`;
+      const ways = [
+        { fen: Math.round(ours * (1 + rate)), text: `${fenText(ours)} × (1 + ${percent})` },
+        { fen: Math.round(ours / (1 + rate)), text: `${fenText(ours)} ÷ (1 + ${percent})` },
+        { fen: Math.round(ours * (1 - rate)), text: `${fenText(ours)} × (1 − ${percent})` },
+      ];
+      return ways.flatMap(({ fen, text }) =>
+        Math.abs(theirs - fen) > tolerance
+          ? []
+          : [hypothesis('share', both, `${text} = ${fenText(fen)}`, theirs - fen, { shareZh: label.zh, shareEn: label.en })],
+      );
+    });
 }
 
 function countable<T extends { readonly amount: number }>(figures: readonly T[]): readonly (T & { readonly fen: number })[] {
