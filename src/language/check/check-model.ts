@@ -181,6 +181,7 @@ function checkUse(model: Model, issues: Issue[]): void {
     for (const on of quantity.calibrate?.on ?? []) used.add(prefixOf(quantity.name) + on);
   }
   for (const check of model.checks) mark(check.formula, check.name);
+  if (model.axis.kind === 'rows' && model.axis.group !== undefined) used.add(model.axis.group);
   for (const name of [...settlementNames(model), ...corridorNames(model.corridor).numbers, ...corridorNames(model.corridor).instalments]) used.add(name);
   for (const quantity of model.quantities.values()) {
     if (used.has(quantity.name) || quantity.output || quantity.form || quantity.informational || quantity.name.includes('.')) continue;

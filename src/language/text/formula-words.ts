@@ -91,6 +91,8 @@ function call(tree: Expression & { kind: 'call' }, plan: WordPlan, before: boole
   const [first] = tree.arguments;
   const isPrevious = tree.name === 'prev';
   if (isPrevious && plan.values && first) return phrase(first, plan, true);
+  // The value that stands for what is picked from is the one picked.
+  if (tree.name === 'pick' && plan.values && first) return phrase(first, plan, before);
   const words = phraseOf(tree.name, tree.arguments.length);
   const comma = locale === 'zh' ? '，' : ', ';
   const segments = words[locale].split(/(\{[^}]+\})/).flatMap((piece): readonly Segment[] => {
