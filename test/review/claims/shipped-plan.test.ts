@@ -6,7 +6,7 @@ import { wholeNumbers } from '../random.ts';
 test('planted faults in a shipped plan’s payments are found, each and no other', () => {
   const claims = residentClaims(3_000);
   const session = openLayered(claims);
-  const [{ payment }] = session.model.settlement!.layers as [{ payment: string }];
+  const { payment } = session.model.settlement!.layers[0]!;
   const paid = session.run({ period: '2025', columns: [payment] });
   const reading = { id: 'ratio', label: { zh: '比例', en: 'ratio' }, overrides: [{ path: 'ratio.tertiary', from: '2025-01', value: 0.9 }] };
   const other = session.run({ period: '2025', columns: [payment], overrides: reading.overrides });
