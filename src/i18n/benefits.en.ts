@@ -133,6 +133,17 @@ export const benefitsEn: BenefitsWords = {
   behaviourResponding: 'With response',
   behaviourDifference: 'Difference',
 
+  bandedTitle: 'Without claims: an estimate from a table by bands',
+  bandedHelp: 'Columns: from, to, persons, expense (or eligible), and the categories the plan reads (such as service and level); one band a line. The bounds surely hold the true amount where no more than persons and amounts of each band are known.',
+  bandedChoose: 'Choose a table by bands…',
+  bandedTemplate: 'Download the header',
+  bandedMethod: 'Method',
+  bandedMethods: { banded: 'by bands', fitted: 'by fitted distributions' },
+  bandedWorking: 'Estimating…',
+  bandedSaid: (file, persons) => `${file}: ${persons} persons`,
+  bandedRange: 'Bounds',
+  bandedNothing: 'There is no line to estimate from.',
+
   division: 'Divided by',
   divisions: {
     status: 'status', group: 'assistance group', level: 'hospital level', service: 'kind of care', place: 'place of care', referral: 'referral', age_band: 'age', income_decile: 'income tenth',

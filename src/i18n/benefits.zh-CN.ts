@@ -136,6 +136,18 @@ export const benefitsZh = {
   behaviourResponding: '计入反应',
   behaviourDifference: '反应的差额',
 
+  // Tables by bands
+  bandedTitle: '没有明细时：按分段统计表估算',
+  bandedHelp: '表的列：下限、上限、人数、医疗总费用（或政策范围内费用），以及方案用到的类别（如医疗类别、医院级别）；每行一段。区间是只知道各段人数和金额时一定包含真值的上下限。',
+  bandedChoose: '选择分段表…',
+  bandedTemplate: '下载表头',
+  bandedMethod: '方法',
+  bandedMethods: { banded: '按分段', fitted: '按拟合分布' },
+  bandedWorking: '正在估算…',
+  bandedSaid: (file: string, persons: string) => `${file}：${persons} 人`,
+  bandedRange: '区间',
+  bandedNothing: '没有可估算的行。',
+
   // Divisions
   division: '分组',
   divisions: {

@@ -5,7 +5,7 @@ import type { Override } from '../../language/override.ts';
 import type { PlanAmounts } from '../../scenario/benefits/plan-result.ts';
 import type { ClaimsFile } from '../../runner/claims-session.ts';
 import { PlanRunner, type Asked } from '../../runner/benefits/plan-runner.ts';
-import type { Population, PopulationSource } from '../../runner/benefits/questions.ts';
+import type { BandedAnswer, Population, PopulationSource } from '../../runner/benefits/questions.ts';
 import type { BenefitsEdits, LeverChange, Reform, SyntheticChoice } from '../state/benefits-edits.ts';
 import type { Project } from '../state/project.svelte.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
@@ -231,6 +231,13 @@ export class BenefitsDesk {
 
   change(edits: BenefitsEdits, what: Label, key?: string): void {
     this.project.history.change({ ...this.project.edits, benefits: edits }, what, key);
+  }
+
+  /** A plan's amounts on a table by bands, apart from the people that are open. */
+  estimate(file: { readonly name: string; readonly bytes: Uint8Array }, method: 'banded' | 'fitted'): Promise<BandedAnswer | undefined> {
+    this.reviewer ??= new PlanRunner({ inline: this.inline });
+    const { plan, period } = this;
+    return this.reviewer.ask('banded', { plan, texts: planTexts, file, method, period, variants: [[], this.overridesOf(this.current.id)] }).answer;
   }
 
   /** Sets a lever of the current reform. */

@@ -7,6 +7,7 @@ import { effectByMeasure } from '../../scenario/benefits/effect-by-measure.ts';
 import { withBehaviour } from '../../scenario/benefits/behaviour.ts';
 import { planColumns } from '../../scenario/benefits/plan-columns.ts';
 import { planAmounts, planResult, type PlanAmounts, type PlanResult } from '../../scenario/benefits/plan-result.ts';
+import { bandedEstimate } from './banded-estimate.ts';
 import { movedPersons } from './moved-persons.ts';
 import type { OpenPlan } from './open-plan.ts';
 import { otherWork } from './other-work.ts';
@@ -49,6 +50,7 @@ export class PlanDesk {
     },
     curve: (ask) => paymentCurve(this.ready.model, ask),
     behaviour: (ask) => this.behaviour(ask),
+    banded: (ask) => bandedEstimate(ask),
     review: (ask) => reviewed(ask),
     person: (ask) => personSteps(this.ready.session, this.ready.table, ask),
   };

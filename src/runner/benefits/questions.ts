@@ -2,6 +2,7 @@ import type { Issue } from '../../i18n/issue.ts';
 import type { Bracket, Label, Period } from '../../language/model.ts';
 import type { Override } from '../../language/override.ts';
 import type { DatedPiece } from '../../language/result.ts';
+import type { BoundedAmount } from '../../scenario/benefits/bounded-amount.ts';
 import type { Lever } from '../../scenario/benefits/levers.ts';
 import type { LayerAmount, PlanAmounts, PlanPart } from '../../scenario/benefits/plan-result.ts';
 import type { Movement, MovementBin } from '../../scenario/benefits/movements.ts';
@@ -194,6 +195,23 @@ export interface BehaviourAnswer {
   readonly byService: boolean;
 }
 
+/** A plan on a table by bands, where there are no claims: no population is needed. */
+export interface BandedAsk {
+  readonly plan: string;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  /** `fitted`: on distributions fitted to the bands. */
+  readonly method: 'banded' | 'fitted';
+  readonly period: Period;
+  readonly variants: readonly (readonly Override[])[];
+}
+
+export interface BandedAnswer {
+  /** By variant; none where the file cannot be read. */
+  readonly variants: readonly { readonly persons: number; readonly expense: number; readonly payments: readonly BoundedAmount[] }[];
+  readonly issues: readonly Issue[];
+}
+
 /** What is wrong with a plan under changes, asked of made persons: no population is needed. */
 export interface ReviewAsk {
   readonly plan: string;
@@ -214,6 +232,7 @@ export interface Questions {
   readonly solve: { readonly ask: SolveAsk; readonly give: Solution | undefined };
   readonly curve: { readonly ask: CurveAsk; readonly give: CurveAnswer };
   readonly behaviour: { readonly ask: BehaviourAsk; readonly give: BehaviourAnswer };
+  readonly banded: { readonly ask: BandedAsk; readonly give: BandedAnswer };
   readonly review: { readonly ask: ReviewAsk; readonly give: readonly Issue[] };
   readonly person: { readonly ask: PersonAsk; readonly give: PersonAnswer | undefined };
 }

@@ -182,3 +182,36 @@ test('a review names what a change makes wrong, without any population', async (
   expect(await issues([])).toEqual([]);
   expect(await issues([{ path: 'critical_cap.ordinary', from: '2025-01', value: 5000 }])).toContain('plan/check-fails');
 });
+
+describe('a table by bands', () => {
+  const apart = new PlanRunner({ inline: true });
+  const file = (text: string) => ({ name: '分段.csv', bytes: new TextEncoder().encode(text) });
+  const estimate = async (text: string, method: 'banded' | 'fitted' = 'banded') => {
+    const { plan, texts } = opening();
+    return (await apart.ask('banded', { plan, texts, file: file(text), method, period, variants: [[], higher] }).answer)!;
+  };
+  const text = '医疗类别,医院级别,下限,上限,人数,政策范围内费用\n住院,三级,2000,5000,4,11300\n';
+
+  test('is priced under the plan and the reform, inside bounds', async () => {
+    const { variants, issues } = await estimate(text);
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    // 60 % and 70 % of (11,300 − 4 × 1,000).
+    [4380, 5110].forEach((due, at) => {
+      const { amount, low, high } = variants[at]!.payments[0]!;
+      expect(Math.abs(amount - due)).toBeLessThan(cent);
+      expect(low).toBeLessThanOrEqual(due + cent);
+      expect(high).toBeGreaterThanOrEqual(due - cent);
+    });
+  });
+
+  test('is priced on fitted distributions too', async () => {
+    const { variants } = await estimate(text, 'fitted');
+    expect(variants[1]!.payments[0]!.amount).toBeGreaterThan(variants[0]!.payments[0]!.amount);
+  });
+
+  test('without its columns says which', async () => {
+    const { variants, issues } = await estimate('a,b\n1,2\n');
+    expect(variants).toEqual([]);
+    expect(issues.map(({ code }) => code)).toContain('banded/column-missing');
+  });
+});
