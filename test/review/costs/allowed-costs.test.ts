@@ -103,6 +103,17 @@ describe('allowed costs', () => {
     }
   });
 
+  test('the fen that is left goes to the project that lost most', () => {
+    // 50, 33⅓ and 16⅔ fen.
+    const shares = new Map([
+      ['a', 1 / 2],
+      ['b', 1 / 3],
+      ['c', 1 / 6],
+    ]);
+    expect([...allocated(100, shares).values()]).toEqual([50, 33, 17]);
+    expect([...allocated(-100, shares).values()]).toEqual([-50, -33, -17]);
+  });
+
   test('what is laid on projects adds up to the fen, and each part is its share within a fen', () => {
     const draw = wholeNumbers(4);
     for (let trial = 0; trial < 300; trial++) {

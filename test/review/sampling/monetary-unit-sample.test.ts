@@ -24,6 +24,22 @@ describe('a monetary unit sample', () => {
     });
   });
 
+  test('hits an item from exactly as many starts as it has fen', () => {
+    const population = items(0.01, 0.03, 0.05, 0.02, 0.06, 0.04);
+    const byStart = new Map<number, readonly number[]>();
+    for (let seed = 0; seed < 300; seed++) {
+      const { start, interval, chosen } = monetaryUnitSample(population, { seed, sampleSize: 3 });
+      expect(interval).toBe(7);
+      byStart.set(
+        start,
+        chosen.map(({ index }) => index),
+      );
+    }
+    expect([...byStart.keys()].sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    const times = population.map((_, index) => [...byStart.values()].filter((chosen) => chosen.includes(index)).length);
+    expect(times).toEqual([1, 3, 5, 2, 6, 4]);
+  });
+
   test('takes every item from the interval on, whatever the seed, and projects nothing from it', () => {
     for (let seed = 0; seed < 50; seed++) {
       const sample = monetaryUnitSample(items(500, 100, 99.99, 300.01), { seed, sampleSize: 10 });
