@@ -1,7 +1,9 @@
 import type { CatalogueEntry } from '../issue.ts';
+import { outlookIssues } from './outlook.ts';
 
 /** Issues raised by `src/scenario/corridor`: statements, contracts and their settlement. Rates are fractions, amounts yuan; `{labelZh}` and `{labelEn}` are one quantity's two labels. */
 export const contractIssues = {
+  ...outlookIssues,
   'contract/term-not-given': {
     zh: { message: '{period} 年的合同条款“{labelZh}”（{name}）没有填写，所依据的文件没有公布这个数。', remedy: '请按合同填入；填入以前不作清算。' },
     en: { message: 'The term “{labelEn}” ({name}) of {period} is not given; no source publishes it.', remedy: 'Give it as the contract has it. Nothing is settled before.' },

@@ -1,12 +1,14 @@
 import { fftAggregate } from '../../actuarial/aggregate/fft-aggregate.ts';
 import type { Severity } from '../../actuarial/severity/severity.ts';
 import type { ClaimsLaw } from './claims-outlook.ts';
+import { condensedClaims } from './condensed-claims.ts';
 
 /** How far the grid is from the outlook itself, in yuan. Of a sum of claims S and its image on the grid S_h: */
 export interface GridError {
   /**
    * E|S − S_h| at most. No expected payment that takes at most one yuan of a further yuan of claims is off by more. It is
-   * √(E[N]·(Var X_h − Var X)), as keeping the mean of every cell spreads each claim by itself, and what lies above the grid.
+   * √(E[N]·(Var X_h − Var X)), as keeping the mean of every cell spreads each claim by itself, with the variance added by
+   * condensing the sum to fewer points, and what lies above the grid.
    */
   readonly most: number;
   /** About how far E[(S − d)+] is off for the worst d: half the added variance times the greatest density of S. */
@@ -15,10 +17,10 @@ export interface GridError {
   readonly beyond: number;
 }
 
-/** The claims of a year on the points `amounts`, `span` apart, with their probabilities, which add up to 1. */
+/** The claims of a year: 2^14 amounts at most, in rising order, with their probabilities, which add up to 1. */
 export interface ClaimsDistribution {
   readonly law: ClaimsLaw;
-  /** Yuan; 0 where the claims are certain and there is one point. */
+  /** Yuan between the points of one claim and of the transform; 0 where the claims are certain and there is one point. */
   readonly span: number;
   readonly amounts: Float64Array;
   readonly probabilities: Float64Array;
@@ -30,21 +32,25 @@ export interface ClaimsDistribution {
 export interface GridSettings {
   /** Yuan between points; chosen by the outlook if absent. */
   readonly span?: number | undefined;
+  /** The distribution of the same outlook, made before: a contract can then be changed without another transform. */
+  readonly distribution?: ClaimsDistribution | undefined;
 }
 
 const mostPoints = 2 ** 18;
 const leastPoints = 2 ** 14;
 /** Part of the mean that may be missing above the grid. */
 const negligibleMean = 1e-9;
-/** Probability that is put on the first or last point that is kept: what the transform leaves of rounding is below it. */
-const negligible = 1e-11;
+/** Points less likely are left out: what the transform leaves of rounding is below it. */
+const negligible = 1e-15;
+/** A contract bends a few times over the claims: its runs need fewer points than the sum of claims does. */
+const mostAmounts = 2 ** 14;
 
 /**
  * The distribution of a year's claims by Fourier transform.
  *
  * The span is 1, 2 or 5 times a power of ten: the largest with (added standard deviation / that of S)² ≤ 1e-4 and at least
  * 2^14 points up to ten standard deviations above the mean, and never so small that there are more than 2^18. The grid
- * then goes on until less than 1e-9 of the mean is above it.
+ * then goes on until less than 1e-9 of the mean is above it, and the sum is condensed.
  *
  * @throws RangeError where a span given is no number above 0
  */
@@ -60,9 +66,9 @@ export function claimsDistribution(law: ClaimsLaw, { span: given }: GridSettings
   const isOneClaim = frequency.variance === 0 && frequency.mean === 1;
   const span = given ?? usualSpan(reach.end, reach.standardDeviation / Math.sqrt(Math.max(1, frequency.mean)));
   const most = Math.min(mostPoints, frequency.greatest * Math.ceil(severity.support.greatest / span) + 1);
-  for (let points = Math.min(most, Math.ceil(reach.end / span) + 1); ; points = Math.min(most, 2 * points)) {
+  // A transform's length is a power of two; its upper half costs nothing.
+  for (let points = Math.min(most, 2 ** Math.ceil(Math.log2(reach.end / span + 1))); ; points = Math.min(most, 2 * points)) {
     const sizes = sizesOnGrid(law, span, points);
-    if (process.env.DBG) console.log('it', points, sizes.length);
     const whole = isOneClaim ? sizes : fftAggregate(frequency, sizes, points);
     let held = 0;
     let mean = 0;
@@ -77,24 +83,20 @@ export function claimsDistribution(law: ClaimsLaw, { span: given }: GridSettings
 
 function onPoints(law: ClaimsLaw, span: number, sizes: Float64Array, whole: Float64Array, lost: number, meanLost: number): ClaimsDistribution {
   const beyond = lost > 1e-12 ? lost : 0;
-  const [from, to] = [firstFilled(whole), whole.length - 1 - firstFilled(whole.toReversed())];
-  const probabilities = whole.slice(from, to + 1);
-  if (beyond > 0) probabilities[to - from]! += beyond;
-  const total = probabilities.reduce((sum, each) => sum + each, 0);
-  const amounts = Float64Array.from(probabilities, (_, k) => law.paid + (from + k) * span);
-  const added = Math.sqrt(law.frequency.mean * addedVariance(law.severity, sizes, span));
-  const density = probabilities.reduce((greatest, each) => Math.max(greatest, each), 0) / span;
+  const filled = Uint32Array.from(whole.keys()).filter((k) => whole[k]! >= negligible);
+  const density = whole.reduce((greatest, each) => Math.max(greatest, each), 0) / span;
+  const weights = Float64Array.from(filled, (k) => whole[k]!);
+  weights[weights.length - 1]! += beyond;
+  const total = weights.reduce((sum, each) => sum + each, 0);
+  const fine = { amounts: Float64Array.from(filled, (k) => law.paid + k * span), probabilities: weights.map((each) => each / total) };
+  const kept = condensedClaims(fine.amounts, fine.probabilities, mostAmounts);
+  const added = law.frequency.mean * addedVariance(law.severity, sizes, span) + kept.addedVariance;
   return {
-    law, span, amounts, sizes,
-    probabilities: probabilities.map((each) => each / total),
-    error: { most: added + meanLost, typical: (added * added * density) / 2, beyond },
+    law, span, sizes,
+    amounts: kept.amounts,
+    probabilities: kept.probabilities,
+    error: { most: Math.sqrt(added) + meanLost, typical: (added * density) / 2, beyond },
   };
-}
-
-/** Index of the first point that has more than `negligible` up to it. */
-function firstFilled(probabilities: Float64Array): number {
-  let sum = 0;
-  return Math.max(0, probabilities.findIndex((each) => (sum += each) > negligible));
 }
 
 /** Ten standard deviations above the mean, of claims limited to what one in 1e9 years exceeds. */
