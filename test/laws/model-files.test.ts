@@ -31,7 +31,9 @@ describe.each(shippedModels)('$file', (shipped) => {
   });
 
   test('law 2: a unit, a dimension or a name put wrong is noticed', () => {
-    const computed = [...shipped.model.quantities.values()].find((q) => (q.formula ?? q.project) && !q.name.includes('.'))!;
+    const computed = [...shipped.model.quantities.values()].find((q) => (q.formula ?? q.project)?.place.file === shipped.file && q.place.file === shipped.file && !q.name.includes('.'));
+    // A file that only gives values to another has no formula to put wrong.
+    if (!computed) return expect(shipped.text).toMatch(/^extends: /m);
     const at = `  ${computed.name}:`;
     const planted = (change: (entry: string) => string): readonly string[] => {
       const start = shipped.text.indexOf(`\n${at}`);
@@ -44,7 +46,7 @@ describe.each(shippedModels)('$file', (shipped) => {
     const added = (term: string) => planted((entry) => entry.replace(/(\n {4}(?:formula|project): )"?([^"\n]*)"?/, `$1"($2) + ${term}"`));
     expect(added('(1 yen) / (1 hospital)')).toContain('formula/unit-mismatch');
     expect(added('no_such_quantity_anywhere')).toContain('formula/unknown-name');
-    expect(planted((entry) => entry.replace(/\n {4}label: .*/, ''))).toContain('model/label-missing');
+    if (!shipped.text.includes('\nextends: ')) expect(planted((entry) => entry.replace(/\n {4}label: .*/, ''))).toContain('model/label-missing');
   });
 
   test('law 11: every enacted value has a source with a title', () => {

@@ -45,7 +45,8 @@ describe.each(timeModels)('$id', (shipped) => {
 
   test('law 5: every parameter and every assumption moves a result, or says that it is informational', () => {
     const idle = plain.columns.list.filter((column) => {
-      // What another model takes from a used one is its own business.
+      // What another model takes from a used or an extended one is its own business.
+      if (column.quantity.place.file !== undefined && column.quantity.place.file !== shipped.file) return false;
       if (column.quantity.informational || column.quantity.output || column.quantity.name.includes('.') || !isLever(column.quantity)) return false;
       for (const overrides of trials(column, plain)) {
         const [context] = overrides.length > 1 ? overrides : [];
@@ -192,9 +193,15 @@ function* trials(column: Column, run: EvaluatedRun): Generator<readonly Override
   const alone = valuesToTry(column, run);
   for (const own of alone) yield [own];
   for (const other of run.columns.list) {
-    if (other === column || !isLever(other.quantity)) continue;
-    for (const context of valuesToTry(other, run)) for (const own of alone) yield [context, own];
+    if (other === column || !(isLever(other.quantity) || other.quantity.type === 'brackets')) continue;
+    for (const context of isLever(other.quantity) ? valuesToTry(other, run) : fullTable(other, run)) for (const own of alone) yield [context, own];
   }
+}
+
+/** A bracket table at its greatest value everywhere, so that what depends on it comes into play. */
+function fullTable({ quantity, element }: Column, run: EvaluatedRun): readonly Override[] {
+  if (element !== '' || quantity.maximum === undefined) return [];
+  return [{ path: quantity.name, from: `${run.periods[0]!.slice(0, 4)}-01`, value: [{ from: 0, value: quantity.maximum }] }];
 }
 
 /** What a person can change: parameters, and inputs that are assumed after the last figure. */

@@ -76,7 +76,7 @@ function publishedResults(published: Published): readonly CaseResult[] {
     const target = inputs['target'] ?? inputs['target_amount'];
     const anyTarget = typeof target === 'string' ? 10_000_000 : Number(target);
     const scaled = (of: unknown) => (typeof of === 'string' ? (/T/.test(of) ? Number.parseFloat(of) * anyTarget : Number(of)) : Number(of));
-    const settlement = settledCase({ words, year: inputs['year'] === undefined ? undefined : String(inputs['year']), target: anyTarget, costs: scaled(inputs['allowable_costs'] ?? inputs['costs']) });
+    const settlement = settledCase({ words, year: typeof inputs['year'] === 'number' || typeof inputs['year'] === 'string' ? `${inputs['year']}` : undefined, target: anyTarget, costs: scaled(inputs['allowable_costs'] ?? inputs['costs']) });
     return compared(id, scaled(value), paymentToPlan(settlement), within);
   });
 }
