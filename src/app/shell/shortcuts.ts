@@ -24,9 +24,9 @@ export function shortcuts(event: KeyboardEvent, workbench: Workbench): void {
   if (event.key === '?') return does(() => (workbench.helpOpen = true));
 }
 
-/** The search of the task; in budget and benefits it stands with the assumptions. */
+/** The search of the task; in budget, benefits and corridor it stands in the panel. */
 function focusSearch(workbench: Workbench): void {
-  if (workbench.task === 'budget' || workbench.task === 'benefits') {
+  if (workbench.task === 'budget' || workbench.task === 'benefits' || workbench.task === 'corridor') {
     workbench.panel = 'assumptions';
     workbench.panelOpen = true;
     flushSync();

@@ -1,7 +1,10 @@
 import type { ExpectedYear } from '../../scenario/execution.ts';
 import type { Scenario, ScenarioChange } from '../../scenario/scenario.ts';
+import type { LogEntry } from '../../review/case/log.ts';
 import type { BenefitsEdits } from './benefits-edits.ts';
+import type { CorridorEdits } from './corridor-edits.ts';
 import type { LoadedTable } from './loaded-tables.ts';
+import type { ReviewEdits } from './review-edits.ts';
 
 export interface TypedMonth {
   readonly income?: number;
@@ -23,7 +26,14 @@ export interface Edits {
   readonly tables?: readonly LoadedTable[];
   /** Plan, people and reforms of the benefits task. */
   readonly benefits?: BenefitsEdits;
+  /** Contract, terms and statement of the corridor task. */
+  readonly corridor?: CorridorEdits;
+  readonly review?: ReviewEdits;
+  /** Logs of reviews by case. They only grow: undo leaves them as they are. */
+  readonly cases?: Cases;
 }
+
+export type Cases = Readonly<Record<string, readonly LogEntry[]>>;
 
 export const untouched: Edits = { scenario: { id: 'scenario', name: { zh: '我的方案', en: 'My scenario' }, set: [] }, reasons: {} };
 

@@ -11,7 +11,7 @@ import type { Scenario, ScenarioChange } from '../../scenario/scenario.ts';
 import type { Dataset } from '../datasets.ts';
 import { modelLibrary } from '../model-files.ts';
 import {
-  untouched, withChange, withExpected, withModelText, withMonth, withoutChange, withReason, withSet, withTables, type Edits, type TypedMonth,
+  untouched, withChange, withExpected, withModelText, withMonth, withoutChange, withReason, withSet, withTables, type Cases, type Edits, type TypedMonth,
 } from './edits.ts';
 import { Execution } from './execution.svelte.ts';
 import { History } from './history.svelte.ts';
@@ -26,6 +26,9 @@ export class Project {
   /** The dataset that the program brings with it. */
   readonly shippedDataset: Dataset;
   readonly history: History<Edits>;
+  /** Logs of reviews, apart from the history: what was signed is not taken back by undo. */
+  cases: Cases = $state.raw({});
+  private readonly withCases: Edits = $derived.by(() => (Object.keys(this.cases).length === 0 ? this.history.value : { ...this.history.value, cases: this.cases }));
   /** Text of the model file as the program brings it. */
   readonly shippedText: string;
 
@@ -60,12 +63,13 @@ export class Project {
     this.shippedDataset = dataset;
     this.shippedText = shippedText;
     this.history = new History(edits);
+    this.cases = edits.cases ?? {};
     this.shipped = this.read(shippedText) ?? this.refuse();
     this.execution = new Execution(this);
   }
 
   get edits(): Edits {
-    return this.history.value;
+    return this.withCases;
   }
 
   get scenario(): Scenario {

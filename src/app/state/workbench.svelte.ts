@@ -14,8 +14,8 @@ import { fingerprint, shortFingerprint } from './fingerprint.ts';
 import type { Subject } from './subject.ts';
 import { Trail } from './trail.svelte.ts';
 
-export type TaskName = 'data' | 'budget' | 'benefits' | 'models';
-export const taskNames: readonly TaskName[] = ['data', 'budget', 'benefits', 'models'];
+export const taskNames = ['data', 'budget', 'benefits', 'corridor', 'review', 'models'] as const;
+export type TaskName = (typeof taskNames)[number];
 
 /** What an output of a task says about how it came about, where that is not the project's budget. */
 export interface TaskHeader {

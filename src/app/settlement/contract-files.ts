@@ -1,0 +1,43 @@
+import { parse } from 'yaml';
+import type { Label } from '../../language/model.ts';
+
+const files = import.meta.glob<string>('/models/corridor/*.yaml', { query: '?raw', import: 'default', eager: true });
+
+/** Texts of all contracts, by id. */
+export const contractTexts: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(files).map(([path, text]) => [path.slice('/models/'.length, -'.yaml'.length), text]),
+);
+
+/** What all contracts are laid over, and where one's own contract begins. */
+export const generalTerms = 'corridor/terms';
+
+/** Opens by itself: nothing of it is unpublished. */
+export const firstContract = 'corridor/shandong-2016';
+
+export interface ContractEntry {
+  readonly id: string;
+  readonly title: Label;
+  readonly description: Label | undefined;
+  /** Parameters that its file states itself. */
+  readonly stated: ReadonlySet<string>;
+  /** Parameters that nobody published: they are given before anything is settled. */
+  readonly unpublished: readonly string[];
+}
+
+/** Contracts with a corridor, general terms last. */
+export const contracts: readonly ContractEntry[] = Object.entries(contractTexts)
+  .map(([id, text]): ContractEntry => {
+    const { title, description, parameters = {} } = parse(text) as {
+      readonly title: Label;
+      readonly description?: Label;
+      readonly parameters?: Readonly<Record<string, { readonly values?: unknown }>>;
+    };
+    const own = Object.entries(parameters);
+    return { id, title, description, stated: new Set(own.map(([name]) => name)), unpublished: id === generalTerms ? [] : own.filter(([, { values }]) => values === 'none').map(([name]) => name) };
+  })
+  .toSorted((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : 1));
+
+function rank(id: string): number {
+  if (id === firstContract) return 0;
+  return id === generalTerms ? 2 : 1;
+}

@@ -1,0 +1,42 @@
+import { explain } from '../../language/run/explain.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
+import { bracketsIn } from '../../language/run/worked-out.ts';
+import type { CellReference } from '../../language/result.ts';
+import type { Label, Quantity, Source } from '../../language/model.ts';
+import { prefixOf } from '../../language/names.ts';
+import { formulaText, segmentsText } from '../../language/text/formula-text.ts';
+import { modelNames } from '../../language/text/model-names.ts';
+import type { MadeInput, MadeSubject } from '../state/subject.ts';
+import { bothCorridor } from './context.ts';
+import { bandsText } from './term-text.ts';
+
+/** A number of a settlement opened up: its formula in words with the choices and bands in force, and the numbers put in, each of which opens in turn. */
+export function explainNumber(run: EvaluatedRun, reference: CellReference): MadeSubject {
+  const { quantity, value, formula, how, inputs, place, source } = explain(run, reference);
+  const { quantities } = run.model;
+  const kindOf = (name: string): Quantity['type'] => quantities.get(name)!.type;
+  const rule = (locale: keyof Label): string => {
+    if (how === 'table') return [bothCorridor((w) => w.copiedFrom)[locale], place?.path].filter(Boolean).join(' · ');
+    if (how === 'override') return bothCorridor((w) => w.changedTerm)[locale];
+    if (how === 'missing' || !formula) return [how === 'missing' ? bothCorridor((w) => w.missingValue)[locale] : bothCorridor((w) => w.termOf)[locale], sourceText(source)].filter(Boolean).join(' · ');
+    const chosen = inputs.filter(({ reference: { quantity: name } }) => kindOf(name) === 'choice').map(({ label, reference: { quantity: name }, value: at }) => `${label[locale]}${locale === 'zh' ? '：' : ': '}${Object.values(quantities.get(name)!.choices)[at ?? -1]?.[locale] ?? '—'}`);
+    const bands = inputs.filter(({ reference: { quantity: name } }) => kindOf(name) === 'brackets').map(({ label, reference: { quantity: name } }) => `${label[locale]} [${bandsText(bracketsIn(run, quantities.get(name)!, '', run.periods.indexOf(reference.period)), locale)}]`);
+    const words = segmentsText(formulaText(formula.tree, modelNames(run.model, prefixOf(quantity.name)), locale));
+    return [words, ...chosen, ...bands, sourceText(quantity.source)].filter(Boolean).join(locale === 'zh' ? '。' : '. ');
+  };
+  const opened = inputs.filter(({ reference: { quantity: name } }) => kindOf(name) === 'number').map(({ label, reference: input }): MadeInput => ({
+    label: { zh: `${label.zh} ${input.period}`, en: `${label.en} ${input.period}` },
+    // Opened when it is asked for: what it rests on goes back through the years.
+    get subject() {
+      return explainNumber(run, input);
+    },
+  }));
+  return {
+    kind: 'made', label: { zh: `${quantity.label.zh} · ${reference.period}`, en: `${quantity.label.en} · ${reference.period}` }, value: value ?? null,
+    unitText: quantity.unitText, money: 'yuan', signed: false, rule: { zh: rule('zh'), en: rule('en') }, inputs: opened,
+  };
+}
+
+export function sourceText(source: Source | undefined): string {
+  return source === undefined || source === 'none' ? '' : [source.number ?? source.title, source.article].filter(Boolean).join(' ');
+}

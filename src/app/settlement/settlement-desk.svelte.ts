@@ -1,0 +1,149 @@
+import type { Issue } from '../../i18n/issue.ts';
+import type { Bracket, Label, Model, ModelReading, Period } from '../../language/model.ts';
+import type { Override } from '../../language/override.ts';
+import { readModel } from '../../language/read/read-model.ts';
+import { evaluator, type EvaluatedRun, type Evaluator } from '../../language/run/evaluate.ts';
+import { settle } from '../../scenario/corridor/settle.ts';
+import type { SettledYear, Settlement } from '../../scenario/corridor/settlement.ts';
+import type { CorridorEdits, StatementEdits, TermChange } from '../state/corridor-edits.ts';
+import type { Project } from '../state/project.svelte.ts';
+import type { Workbench } from '../state/workbench.svelte.ts';
+import { contracts, contractTexts, firstContract, type ContractEntry } from './contract-files.ts';
+import { exampleFigures, exampleInsurer } from './example-statement.ts';
+import { statementItems, statementTable, withFigure, yearsOf, type StatementItem } from './statement.ts';
+import { changeIn, termsByGroup, type Term, type TermCell, type TermGroup } from './term-list.ts';
+
+const untouched: CorridorEdits = { terms: {} };
+const noChanges: readonly TermChange[] = [];
+const example: StatementEdits = { from: 'example', name: 'example', figures: exampleFigures };
+const nothing: Settlement = { years: [], issues: [] };
+
+/** A contract with its changes, a statement, and what they settle to; it outlives a visit to another task. */
+export class SettlementDesk {
+  private readonly workbench: Workbench;
+  /** The year looked at; the last one stated, if not chosen. */
+  private chosenYear: string | undefined = $state(undefined);
+  /** Month from which terms are changed. */
+  since: string = $state('1999-01');
+
+  constructor(workbench: Workbench) {
+    this.workbench = workbench;
+  }
+
+  private get project(): Project {
+    if (!this.workbench.project) throw new TypeError('SettlementDesk: an open project; got none');
+    return this.workbench.project;
+  }
+
+  get edits(): CorridorEdits {
+    return this.project.edits.corridor ?? untouched;
+  }
+
+  readonly entry: ContractEntry = $derived.by(() => contracts.find(({ id }) => id === (this.edits.contract ?? firstContract)) ?? contracts[0]!);
+  readonly reading: ModelReading = $derived.by(() => readModel(contractTexts[this.entry.id]!, `models/${this.entry.id}.yaml`, (id) => contractTexts[id]));
+  readonly changes: readonly TermChange[] = $derived(this.edits.terms[this.entry.id] ?? noChanges);
+  readonly overrides: readonly Override[] = $derived(this.changes.map(({ path, from, value }) => ({ path, from, value })).sort((a, b) => (a.from < b.from ? -1 : 1)));
+
+  readonly statement: StatementEdits = $derived(this.edits.statement ?? example);
+  readonly years: readonly string[] = $derived.by(() => {
+    const stated = yearsOf(this.statement.figures);
+    const [first, last] = [stated[0], stated.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => String(Number(first) + at));
+  });
+  readonly year: string | undefined = $derived(this.chosenYear !== undefined && this.years.includes(this.chosenYear) ? this.chosenYear : this.years.at(-1));
+  readonly evaluator: Evaluator | undefined = $derived.by(() => {
+    const { model } = this.reading;
+    return model && evaluator(model, { statement: statementTable(this.statement.figures, this.statement.name) });
+  });
+  readonly items: readonly StatementItem[] = $derived.by(() => (this.model ? statementItems(this.model) : []));
+  readonly run: EvaluatedRun | undefined = $derived.by(() => this.runWith(this.overrides));
+  readonly settlement: Settlement = $derived.by(() => (this.run ? settle(this.run) : nothing));
+  /** As the contract has it, where terms are changed. */
+  readonly unchanged: EvaluatedRun | undefined = $derived.by(() => (this.changes.length === 0 ? this.run : this.runWith([])));
+  readonly terms: ReadonlyMap<TermGroup, readonly Term[]> = $derived.by(() => (this.model ? termsByGroup(this.model, this.entry.stated, this.year ?? '2024') : new Map()));
+  readonly issues: readonly Issue[] = $derived.by(() => [...this.reading.issues, ...this.settlement.issues]);
+  /** Terms that somebody has to give, in the year looked at. */
+  readonly notGiven: readonly Term[] = $derived.by(() =>
+    [...this.terms.values()].flat().filter(({ cells, quantity }) => this.entry.unpublished.includes(quantity.name) && cells.some((cell) => cell.baseline === undefined && !changeIn(cell, this.changes, this.year ?? '2024'))),
+  );
+  /** The insurer's figures by year and number. */
+  readonly insurer: NonNullable<CorridorEdits['insurer']> = $derived(this.edits.insurer ?? (this.statement.from === 'example' ? exampleInsurer : {}));
+
+  get model(): Model | undefined {
+    return this.reading.model;
+  }
+
+  get settled(): SettledYear | undefined {
+    return this.settlement.years.find(({ period }) => period === this.year);
+  }
+
+  runWith(overrides: readonly Override[]): EvaluatedRun | undefined {
+    const [from, to] = [this.years[0], this.years.at(-1)];
+    return this.evaluator && from !== undefined && to !== undefined ? this.evaluator.run({ from, to, overrides }) : undefined;
+  }
+
+  lookAt(year: Period): void {
+    this.chosenYear = year;
+  }
+
+  change(edits: CorridorEdits, what: Label, key?: string): void {
+    this.project.history.change({ ...this.project.edits, corridor: edits }, what, key);
+  }
+
+  choose(contract: string, what: Label): void {
+    this.change({ ...this.edits, contract }, what);
+    this.seal();
+  }
+
+  /** Sets a term from the month chosen on; its own value takes the change away. */
+  setTerm(cell: TermCell, value: number | string | readonly Bracket[], what: Label): void {
+    const others = this.changes.filter(({ path, from }) => path !== cell.path || from !== this.since);
+    const same = this.since === '1999-01' && JSON.stringify(value) === JSON.stringify(cell.baseline);
+    this.putTerms(same ? others : [...others, { path: cell.path, from: this.since, value }], what, `term ${this.entry.id} ${cell.path} ${this.since}`);
+  }
+
+  resetTerm({ path }: TermCell, what: Label): void {
+    this.putTerms(this.changes.filter((change) => change.path !== path), what);
+  }
+
+  resetAll(what: Label): void {
+    this.putTerms([], what);
+  }
+
+  putFigure(year: string, item: string, amount: number | undefined, what: Label): void {
+    const { from, name, figures } = this.statement;
+    this.putStatement({ from: from === 'example' ? 'typed' : from, name, figures: withFigure(figures, year, item, amount) }, what);
+  }
+
+  /** @param statement undefined for the example */
+  putStatement(statement: StatementEdits | undefined, what: Label): void {
+    const { statement: _before, ...rest } = this.edits;
+    this.change(statement ? { ...rest, statement, insurer: this.insurer } : rest, what);
+    this.seal();
+  }
+
+  putInsurer(name: string, amount: number | undefined, what: Label): void {
+    const year = this.year ?? '';
+    const { [name]: _before, ...others } = this.insurer[year] ?? {};
+    this.change({ ...this.edits, insurer: { ...this.insurer, [year]: amount === undefined ? others : { ...others, [name]: amount } } }, what);
+    this.seal();
+  }
+
+  seal(): void {
+    this.project.history.seal();
+  }
+
+  private putTerms(changes: readonly TermChange[], what: Label, key?: string): void {
+    this.change({ ...this.edits, terms: { ...this.edits.terms, [this.entry.id]: changes } }, what, key);
+  }
+}
+
+const desks = new WeakMap<Workbench, SettlementDesk>();
+
+/** The one desk of a workbench. */
+export function settlementDeskOf(workbench: Workbench): SettlementDesk {
+  const desk = desks.get(workbench) ?? new SettlementDesk(workbench);
+  desks.set(workbench, desk);
+  return desk;
+}

@@ -1,0 +1,48 @@
+import type { Bracket } from '../../language/model.ts';
+
+/** A term of a contract set otherwise than its file has it, from a month on. */
+export interface TermChange {
+  /** As an override writes it: `instalment_share.first`. */
+  readonly path: string;
+  /** `1999-01` for the whole contract. */
+  readonly from: string;
+  readonly value: number | string | readonly Bracket[];
+}
+
+/** One figure of an insurer's statement, yuan or persons. */
+export interface StatementFigure {
+  readonly year: string;
+  readonly item: string;
+  readonly amount: number;
+}
+
+/** Figures by year and item, and where they come from: made up, typed in, or the name of a file. */
+export interface StatementEdits {
+  readonly from: 'example' | 'typed' | 'file';
+  readonly name: string;
+  readonly figures: readonly StatementFigure[];
+}
+
+/** What is expected of the claims of a year that is not over. */
+export interface OutlookEdits {
+  readonly kind: 'whole' | 'collective';
+  /** Yuan already paid; the rest is what comes on top. */
+  readonly paid: number;
+  readonly mean: number;
+  readonly cv: number;
+  readonly claims: number;
+  readonly perClaim: number;
+  readonly perClaimCv: number;
+  readonly seed: number;
+}
+
+/** What a person has chosen and changed in the corridor task. */
+export interface CorridorEdits {
+  readonly contract?: string;
+  readonly terms: Readonly<Record<string, readonly TermChange[]>>;
+  /** Absent: the example. */
+  readonly statement?: StatementEdits;
+  /** The insurer's own figures by year and name of the number; yuan. Absent: those of the example. */
+  readonly insurer?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly outlook?: OutlookEdits;
+}

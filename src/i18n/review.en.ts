@@ -1,0 +1,2 @@
+import type { reviewZh } from './review.zh-CN.ts';
+export const reviewEn: { readonly title: string } = { title: 'Review' };
