@@ -142,6 +142,20 @@ test('reforms stand side by side, are kept, and come back', async ({ workbench: 
   await expect(page.getByRole('columnheader', { name: '变动 B' })).toHaveCount(0);
 });
 
+test('goes on after a visit to another task', async ({ workbench: page }) => {
+  await setLever(page, 'ratio.tertiary', '80');
+  await atRest(page);
+  const before = await cell(page, 'funds', 1).innerText();
+  await page.getByRole('navigation', { name: '任务' }).getByRole('button', { name: '预算' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '2027 年收支预算' })).toBeVisible();
+  await openBenefits(page);
+  await expect(cell(page, 'funds', 1)).toHaveText(before);
+  await setLever(page, 'ratio.tertiary', '70');
+  await expect(cell(page, 'funds', 1)).not.toHaveText(before);
+  await page.getByRole('combobox', { name: '待遇方案' }).selectOption('benefits/employee-city');
+  await expect(page.getByText('还没有改动')).toBeVisible({ timeout: 15_000 });
+});
+
 test('a person’s own claims take the place of the synthetic ones, and what was left out is said', async ({ workbench: page }) => {
   const rows = ['个人编号,结算日期,医疗类别,医院级别,参保身份,医疗总费用', 'A1,2025-03-01,住院,三级,在职,20000', 'A2,2025-04-01,住院,二级,退休,9000', 'A3,2025-05-01,住院,三级,在职,未知'];
   await dropFiles(page, { name: '明细.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
@@ -150,6 +164,18 @@ test('a person’s own claims take the place of the synthetic ones, and what was
   await expect(page.getByText(/未计入 1 行/)).toBeVisible();
   await page.getByRole('button', { name: '改用合成人群' }).click();
   await expect(page.getByText(/参保 50\u202f000 人/)).toBeVisible({ timeout: 15_000 });
+});
+
+test('a table by bands is estimated with bounds, and the response of care stands apart', async ({ workbench: page }) => {
+  await setLever(page, 'ratio.tertiary', '80');
+  await page.getByText('没有明细时：按分段统计表估算').click();
+  const text = '医疗类别,医院级别,人员类别,下限,上限,人数,政策范围内费用\n住院,三级,在职,2000,5000,400,1130000\n';
+  await page.getByLabel('选择分段表…').setInputFiles({ name: '分段.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await expect(page.getByText('分段.csv：400 人')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('region', { name: '没有明细时：按分段统计表估算' }).getByRole('row', { name: /^基本医保支付/ })).toContainText('–');
+  await page.getByRole('combobox', { name: '采用' }).selectOption('rand');
+  await expect(page.getByRole('columnheader', { name: '计入反应' })).toBeVisible({ timeout: 15_000 });
+  await settled(page);
 });
 
 test('published figures stand beside the synthetic ones', async ({ workbench: page }) => {
@@ -168,6 +194,7 @@ for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow
       await atRest(page);
       for (const each of ['结果', '分人群', '受益与受损', '分项影响', '权衡与求解', '逐人']) {
         await view(page, each);
+        await atRest(page);
         await settled(page);
       }
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

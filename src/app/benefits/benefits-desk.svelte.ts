@@ -45,7 +45,9 @@ export class BenefitsDesk {
   private last: Readonly<Record<string, PlanAmounts>> = $state.raw({});
   /** The last full results. */
   results: ShownResults | undefined = $state.raw(undefined);
+  /** Plan and people that were asked for, and those that have come. */
   private openName = $state('');
+  private openedName = $state('');
   /** What is wrong with the plan, and with the current reform that is not wrong with the plan. */
   reviewed: { readonly plan: readonly Issue[]; readonly reform: readonly Issue[] } = $state.raw({ plan: [], reform: [] });
   private reviewer: PlanRunner | undefined;
@@ -100,7 +102,7 @@ export class BenefitsDesk {
 
   /** Whether people and plan on the screen are those chosen. */
   get isOpen(): boolean {
-    return this.openName === this.wanted && this.population?.ready === true;
+    return this.openedName === this.wanted && this.population?.ready === true;
   }
 
   /** Opens plan and people if they are not open. */
@@ -121,6 +123,7 @@ export class BenefitsDesk {
         this.last = {};
         this.results = undefined;
         this.population = population;
+        this.openedName = wanted;
       },
       (failure: unknown) => {
         if (this.openName !== wanted) return;
@@ -227,7 +230,16 @@ export class BenefitsDesk {
   }
 
   /** Asks something else of the plan and people that are open. */
-  readonly ask: PlanRunner['ask'] = (question, ask, settings) => this.runner.ask(question, ask, settings);
+  readonly ask: PlanRunner['ask'] = (question, ask, settings) => {
+    const { openName } = this;
+    const asked = this.runner.ask(question, ask, settings);
+    // What fails because another plan has been opened meanwhile is no failure.
+    const answer = asked.answer.catch((failure: unknown) => {
+      if (this.openName === openName) this.failure = failure;
+      return undefined;
+    });
+    return { ...asked, answer };
+  };
 
   change(edits: BenefitsEdits, what: Label, key?: string): void {
     this.project.history.change({ ...this.project.edits, benefits: edits }, what, key);
@@ -265,7 +277,11 @@ const desks = new WeakMap<Workbench, BenefitsDesk>();
 
 /** The one desk of a workbench. */
 export function benefitsDeskOf(workbench: Workbench): BenefitsDesk {
-  const desk = desks.get(workbench) ?? new BenefitsDesk(workbench);
-  desks.set(workbench, desk);
-  return desk;
+  const known = desks.get(workbench);
+  if (known) return known;
+  let made!: BenefitsDesk;
+  // What is derived belongs to the effect it is made in: that of a component would end with its first visit.
+  $effect.root(() => void (made = new BenefitsDesk(workbench)));
+  desks.set(workbench, made);
+  return made;
 }

@@ -20,9 +20,9 @@ export interface PlanEntry {
 /** The plan that opens by itself for each scheme. */
 export const firstPlan = { employee: 'benefits/employee-layered', resident: 'benefits/resident-layered' } as const;
 
-/** Plans that say who pays what; those that open by themselves come first. */
+/** Plans on claims that say who pays what; those that open by themselves come first. */
 export const plans: readonly PlanEntry[] = Object.entries(planTexts)
-  .filter(([, text]) => /^settlement:/m.test(text))
+  .filter(([, text]) => /^settlement:/m.test(text) && /^axis:.*table: claims\b/m.test(text))
   .map(([id, text]): PlanEntry => {
     // What stands before the axis is enough to choose by, and the rest is read when the plan is opened.
     const { title, description } = parse(text.slice(0, text.search(/^axis:/m))) as { readonly title: Label; readonly description?: Label };
