@@ -66,7 +66,7 @@ export function breakEvenPremium(year: ContractYear, outlook: ClaimsOutlook, set
     const { result, target } = gaps.at(at);
     return { premium: at, perHead: heads === undefined || heads === 0 ? null : at / heads, ...(until !== undefined && { until }), expectedResult: result, target };
   });
-  return { solutions, curve, issues: [...issues, ...remarks(solutions, curve)] };
+  return { solutions, curve, issues: [...issues, ...remarks(solutions, curve, least, greatest)] };
 }
 
 /** Expected result and target by premium. */
@@ -89,7 +89,7 @@ class Gaps {
     return { result, target, gap: result - target };
   }
 
-  /** Many premiums in one run, on fewer points of claims. */
+  /** Many premiums in one run, on fewer points of claims. One at which a rate has no base, such as 0, is left out. */
   scan(premiums: Float64Array): BreakEven['curve'] {
     const { amounts, probabilities } = condensedClaims(this.distribution.amounts, this.distribution.probabilities, scanPoints);
     const points = amounts.length;
@@ -101,7 +101,7 @@ class Gaps {
       const values = outcomes.get(name)!;
       return expectedValue(values.length === 1 ? values : values.subarray(from, from + points), probabilities);
     };
-    return Array.from(premiums, (premium, k) => ({ premium, gap: expected(this.result, k * points) - (this.settings.target ?? expected(this.agreed, k * points)) }));
+    return Array.from(premiums, (premium, k) => ({ premium, gap: expected(this.result, k * points) - (this.settings.target ?? expected(this.agreed, k * points)) })).filter(({ gap }) => Number.isFinite(gap));
   }
 }
 
@@ -145,10 +145,9 @@ function stretchStart(gaps: Gaps, outside: number, inside: number): number {
   return high;
 }
 
-function remarks(solutions: readonly BreakEvenPremium[], curve: BreakEven['curve']): readonly Issue[] {
-  const [least, greatest] = [curve[0]!.premium, curve.at(-1)!.premium];
+function remarks(solutions: readonly BreakEvenPremium[], curve: BreakEven['curve'], least: number, greatest: number): readonly Issue[] {
   if (solutions.length === 0) {
-    const nearest = curve.reduce((best, point) => (Math.abs(point.gap) < Math.abs(best.gap) ? point : best));
+    const [nearest = { premium: greatest, gap: 0 }] = curve.toSorted((a, b) => Math.abs(a.gap) - Math.abs(b.gap));
     return [{ code: 'contract/outlook-no-break-even', severity: 'warning', place: {}, values: { least, greatest, premium: nearest.premium, gap: nearest.gap } }];
   }
   const stretches = solutions.flatMap(({ premium, until }): readonly Issue[] => (until === undefined ? [] : [{ code: 'contract/outlook-break-even-stretch', severity: 'note', place: {}, values: { from: premium, to: until } }]));

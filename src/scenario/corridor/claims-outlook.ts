@@ -81,7 +81,7 @@ function frequencyOf(count: ClaimCount, issues: Issue[]): Frequency | undefined 
     case 'negativeBinomial':
       if (count.mean === 0) return poisson(0);
       if (count.variance > count.mean && count.variance < Infinity) return negativeBinomialOf(count.mean, count.variance);
-      issues.push({ code: 'contract/outlook-variance', severity: 'error', place: { path: 'count.variance' }, values: { found: String(count.variance), mean: count.mean } });
+      issues.push({ code: 'contract/outlook-variance', severity: 'error', place: { path: 'count.variance' }, values: { found: shown(count.variance), mean: count.mean } });
       return undefined;
   }
 }
@@ -114,5 +114,9 @@ function isAmount(value: number): boolean {
 }
 
 function problem(code: string, path: string, found: number | string, row?: number): Issue {
-  return { code, severity: 'error', place: { path, ...(row !== undefined && { row }) }, values: { found: String(found), ...(row !== undefined && { row }) } };
+  return { code, severity: 'error', place: { path, ...(row !== undefined && { row }) }, values: { found: shown(found), ...(row !== undefined && { row }) } };
+}
+
+function shown(found: number | string): string {
+  return Number.isNaN(found) ? '?' : String(found);
 }
