@@ -172,7 +172,7 @@ test('a table by bands is estimated with bounds, and the response of care stands
   const text = '医疗类别,医院级别,人员类别,下限,上限,人数,政策范围内费用\n住院,三级,在职,2000,5000,400,1130000\n';
   await page.getByLabel('选择分段表…').setInputFiles({ name: '分段.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await expect(page.getByText('分段.csv：400 人')).toBeVisible({ timeout: 15_000 });
-  await expect(page.getByRole('region', { name: '没有明细时：按分段统计表估算' }).getByRole('row', { name: /^基本医保支付/ })).toContainText('–');
+  await expect(page.getByRole('row', { name: /^基本医保支付.*–/ })).toBeVisible();
   await page.getByRole('combobox', { name: '采用' }).selectOption('rand');
   await expect(page.getByRole('columnheader', { name: '计入反应' })).toBeVisible({ timeout: 15_000 });
   await settled(page);
