@@ -31,11 +31,13 @@ export function gainersLosersFigure({ bins, gainers, losers, unchanged }: Gainer
   const left = Math.max(...bands.map(({ size }) => textWidth(size, fontSize)));
   const sheet = sheetOf(frame, { left: left + 20, right: 12, top: 38, bottom: 24, inner: bands.length * rowHeight });
   const { palette } = sheet;
-  const most = Math.max(1, ...bands.flatMap(({ gain, loss }) => [gain, loss]));
+  const [mostGain, mostLoss] = [Math.max(...bands.map(({ gain }) => gain)), Math.max(...bands.map(({ loss }) => loss))];
+  // A side on which hardly anybody stands still has room for its heading.
+  const least = Math.max(1, mostGain, mostLoss) * 0.24;
   const room = Math.max(...bands.flatMap(({ gain, loss }) => [textWidth(count(gain), fontSize), textWidth(count(loss), fontSize)])) + 10;
   const description = `${words.figures.gainersLose(count(gainers), count(losers))}${locale === 'zh' ? '，' : ', '}${words.moversUnchanged(count(unchanged))}`;
   const options = figureOptions(frame, sheet, title, description, {
-    x: { type: 'linear', domain: [-most, most], axis: null, insetLeft: room, insetRight: room },
+    x: { type: 'linear', domain: [-Math.max(mostGain, least), Math.max(mostLoss, least)], axis: null, insetLeft: room, insetRight: room },
     y: { type: 'band', domain: bands.map(({ size }) => size), axis: null, padding: 0.2 },
     marks: [
       barX(bands, { x1: (band: Band) => -band.gain, x2: () => 0, y: 'size', fill: palette.scenario }),

@@ -33,7 +33,7 @@ export function layersFigure(rows: readonly LayersRow[], frame: FigureFrame): Fi
   const width = frame.width ?? 640;
   const left = Math.min(Math.max(0, ...rows.map(({ name }) => textWidth(name, fontSize))), width * 0.28);
   const keys = keyLines(rows, words.own, width - 16);
-  const sheet = sheetOf(frame, { left: left + 20, right: 12, top: 14 + keys.length * keyLine, bottom: 8, inner: Math.max(1, rows.length) * barHeight });
+  const sheet = sheetOf(frame, { left: left + 20, right: 12, top: 14 + keys.length * keyLine, bottom: 20, inner: Math.max(1, rows.length) * barHeight });
   const { palette } = sheet;
   const pieces = rows.flatMap((row) => cut(row, words.own, ownFill(palette)));
   const most = Math.max(1, ...pieces.map(({ to }) => to));
@@ -56,7 +56,7 @@ export function layersFigure(rows: readonly LayersRow[], frame: FigureFrame): Fi
       ...inside(({ amount, row }) => percentText(amount / Math.max(1, total(row))), 7, 400),
       ...rows.map(({ name }) => text([fittedText(name, fontSize, left)], { y: () => name, frameAnchor: 'left', textAnchor: 'start', dx: 8 - sheet.marginLeft, fill: palette.ink })),
       ...keys.flatMap((line, at) => keyMarks(line, 8 - sheet.marginLeft, at * keyLine - keys.length * keyLine - 2, palette.ink, palette.surplus)),
-      text([scaleName(money, locale)], { frameAnchor: 'bottom-right', dy: 12, fill: palette.mute }),
+      text([scaleName(money, locale)], { frameAnchor: 'bottom-right', dy: 15, fill: palette.mute }),
     ],
   });
   return {
