@@ -97,7 +97,7 @@ export function readyClaims(year: ContractYear, outlook: ClaimsOutlook, settings
   if (found.some(({ severity }) => severity === 'error')) return { issues: found };
   const distribution = settings.distribution ?? claimsDistribution(law, settings);
   const { most, beyond } = distribution.error;
-  const coarse: readonly Issue[] = beyond > 1e-6 || most > 0.1 * law.standardDeviation
+  const coarse: readonly Issue[] = beyond > 1e-6 || most > 0.1 * Math.min(law.standardDeviation, law.mean)
     ? [{ code: 'contract/outlook-coarse', severity: 'warning', place: {}, values: { span: distribution.span, most, beyond } }] : [];
   return { distribution, settled: settled.run, issues: [...found, ...coarse] };
 }
@@ -126,7 +126,7 @@ function outlookYear(year: ContractYear, settled: EvaluatedRun, { claims, weight
   const net = netToInsurer(outcomes, flows, claims.length);
   const share = (path: number) => weights?.[path] ?? 1 / claims.length;
   const parts = (side: 'surplus' | 'loss', { parts: own }: CorridorSide) => own.map((part: CorridorPart): OutlookPart => ({
-    side, amount: part.amount, label: part.label, distribution: of(part.amount), bands: bandExpectations(year, settled, part, claims, weights),
+    side, amount: part.amount, label: part.label, distribution: of(part.amount), bands: bandExpectations(year, settled, part.amount, claims, weights),
   }));
   return {
     period: year.period,

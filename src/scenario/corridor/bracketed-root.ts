@@ -8,7 +8,7 @@ const mostSteps = 100;
 
 /**
  * A zero of a function between two points where it has opposite signs, to within `width`: regula falsi, with the kept
- * end's value halved when it is kept twice, and a bisection whenever three steps have not halved the stretch.
+ * end's value halved when it is kept twice, and a bisection whenever three steps have not brought the stretch to an eighth.
  *
  * Source: Dowell & Jarratt (1971), BIT 11, 168–174 (the Illinois method).
  */
@@ -18,7 +18,7 @@ export function bracketedRoot(of: (x: number) => number, first: RootEnd, second:
   let [weightLow, weightHigh] = [1, 1];
   let before = Math.abs(high.x - low.x);
   for (let step = 1; step <= mostSteps && Math.abs(high.x - low.x) > width; step++) {
-    const slow = step % 3 === 0 && Math.abs(high.x - low.x) >= before / 2;
+    const slow = step % 3 === 0 && Math.abs(high.x - low.x) > before / 8;
     if (step % 3 === 0) before = Math.abs(high.x - low.x);
     const [a, b] = [low.y * weightLow, high.y * weightHigh];
     const x = slow ? (low.x + high.x) / 2 : low.x + ((high.x - low.x) * a) / (a - b);

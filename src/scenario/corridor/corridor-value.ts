@@ -1,10 +1,12 @@
 import type { Issue } from '../../i18n/issue.ts';
 import type { Corridor, Period } from '../../language/model.ts';
 import type { Override } from '../../language/override.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import { readyClaims } from './before-year-end.ts';
 import type { GridSettings } from './claims-distribution.ts';
 import type { ClaimsOutlook } from './claims-outlook.ts';
 import { corridorOf, expectedValue, onClaims, type ContractYear } from './contract-year.ts';
+import { tablesInForce } from './formula-in-force.ts';
 import { outcomeDistribution, type OutcomeDistribution } from './outcome-distribution.ts';
 
 /** One party's result with the corridor and without, yuan. */
@@ -28,22 +30,22 @@ export interface CorridorValue {
   readonly issues: readonly Issue[];
 }
 
-/** The same contract with no share of anybody else in surplus or loss: every bracket table of the corridor at 0 in these years. */
-export function withoutSharing({ surplus, loss }: Corridor, from: Period): readonly Override[] {
-  const tables = [surplus, loss].flatMap(({ parts }) => parts.flatMap(({ bands }) => bands ?? []));
-  return [...new Set(tables)].map((path) => ({ path, from: `${from}-01`, value: [{ from: 0, value: 0 }] }));
+/** Changes that leave nobody else a share in surplus or loss of a year: every bracket table in force of its parts at 0. */
+export function withoutSharing(settled: EvaluatedRun, { surplus, loss }: Corridor, period: Period): readonly Override[] {
+  const tables = [surplus, loss].flatMap(({ parts }) => parts.flatMap(({ amount }) => tablesInForce(settled, amount, period).map(({ name }) => name)));
+  return [...new Set(tables)].map((path) => ({ path, from: `${period}-01`, value: [{ from: 0, value: 0 }] }));
 }
 
 /** What the corridor is worth to each side in a year: results, their spread and their bad tail with it and without. */
 export function corridorValue(year: ContractYear, outlook: ClaimsOutlook, settings: GridSettings = {}): CorridorValue {
-  const { distribution, issues } = readyClaims(year, outlook, settings);
-  if (!distribution) return { parties: {}, stocks: [], held: 0, issues };
+  const { distribution, settled, issues } = readyClaims(year, outlook, settings);
+  if (!distribution || !settled) return { parties: {}, stocks: [], held: 0, issues };
   const corridor = corridorOf(year.made);
   const { amounts, probabilities } = distribution;
   const closings = corridor.stocks.map(({ closing }) => closing);
   const names = [...Object.values(corridor.results), ...closings];
   const shared = onClaims(year, amounts, names);
-  const alone = onClaims({ ...year, overrides: [...(year.overrides ?? []), ...withoutSharing(corridor, year.period)] }, amounts, names);
+  const alone = onClaims({ ...year, overrides: [...(year.overrides ?? []), ...withoutSharing(settled, corridor, year.period)] }, amounts, names);
   const parties = Object.fromEntries(Object.entries(corridor.results).map(([party, name]) => [party, valueTo(outcomeDistribution(shared.get(name)!, probabilities), outcomeDistribution(alone.get(name)!, probabilities))]));
   const stocks = closings.map((closing) => ({ closing, expected: expectedValue(shared.get(closing)!, probabilities) - expectedValue(alone.get(closing)!, probabilities) }));
   return { parties, stocks, held: -Object.values(parties).reduce((sum, { expected }) => sum + expected, 0), issues };
