@@ -1,5 +1,7 @@
 import type { Command } from './command.ts';
 import { compareOptions, explainOptions, formatOptions, modelOptions, runOptions, solveOptions } from './model-options.ts';
+import { settleOptions } from './settle/settle-options.ts';
+import { tieOutOptions } from './tie-out/tie-out-options.ts';
 
 export const commands: readonly Command[] = [
   {
@@ -56,6 +58,32 @@ export const commands: readonly Command[] = [
       says: { zh: '基本医保支付减少 3%，各级医院比例不倒挂', en: 'the basic fund pays 3% less, and higher levels keep the lower ratios' },
     },
     load: async () => (await import('./solve/solve.ts')).solve,
+  },
+  {
+    name: 'settle',
+    summary: { zh: '按合同清算大病保险的盈亏', en: 'settle an insurer’s surplus or loss by its contract' },
+    takes: 'CONTRACT',
+    least: 1,
+    most: 1,
+    options: [...settleOptions, ...formatOptions],
+    example: {
+      line: 'hengsuan settle shandong-2016 --statement 结算表.xlsx',
+      says: { zh: '按山东 2016 年的规定逐年清算', en: 'year by year under the Shandong rules of 2016' },
+    },
+    load: async () => (await import('./settle/settle.ts')).settle,
+  },
+  {
+    name: 'tie-out',
+    summary: { zh: '核对保险公司的送审数，找出差额的来处', en: 'hold an insurer’s figures against ours and explain the difference' },
+    takes: 'CONTRACT',
+    least: 1,
+    most: 1,
+    options: [...tieOutOptions, ...formatOptions],
+    example: {
+      line: 'hengsuan tie-out shandong-2016 --statement 结算表.xlsx --insurer 送审表.xlsx --claims 赔付明细.csv --insurer-claims 送审明细.csv',
+      says: { zh: '送审数与核定数逐项比较，赔付逐笔比对', en: 'item by item, and the claims one by one' },
+    },
+    load: async () => (await import('./tie-out/tie-out.ts')).tieOut,
   },
   {
     name: 'explain',

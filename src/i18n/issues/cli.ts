@@ -168,6 +168,50 @@ export const cliIssues = {
       remedy: 'Use a plan of models/benefits, or add them to the model.',
     },
   },
+  'cli/not-a-contract': {
+    zh: { message: '模型 {model} 不是按年的盈亏调节合同：没有写明走廊（corridor）。', remedy: '请改用 models/corridor 里的合同，或在模型里补上。' },
+    en: {
+      message: 'The model {model} is no yearly contract: it names no corridor.',
+      remedy: 'Use a contract of models/corridor, or add a corridor to the model.',
+    },
+  },
+  'cli/statement-year': {
+    zh: { message: '“{item}”的年度写作“{found}”，认不出来。', remedy: '请写四位年份，如 2024。' },
+    en: { message: '“{found}” is no year; it stands with “{item}”.', remedy: 'Write the year with four digits, such as 2024.' },
+  },
+  'cli/statement-empty': {
+    zh: { message: '“{file}”里没有一个结算数。', remedy: '请填入各年度、各项目的金额。' },
+    en: { message: '“{file}” holds no figure of a statement.', remedy: 'Give amounts by year and item.' },
+  },
+  'cli/total-unknown': {
+    zh: { message: '合同没有叫“{found}”的金额，无法作为核对的合计。', remedy: '可以写：{known}。' },
+    en: { message: 'The contract has no amount called “{found}” to be explained.', remedy: 'Known are {known}.' },
+  },
+  'cli/insurer-year': {
+    zh: { message: '保险公司的表里没有 {year} 年的数。', remedy: '表里有：{known}。' },
+    en: { message: 'The insurer’s figures do not reach {year}.', remedy: 'They are of {known}.' },
+  },
+  'cli/claim-list-form': {
+    zh: { message: '“{file}”里认不出结算编号和赔付金额两列（有：{headers}）。', remedy: '请用 --columns id=列名,amount=列名,day=列名 指明。' },
+    en: {
+      message: '“{file}” has no columns for settlement numbers and amounts paid that are known (it has {headers}).',
+      remedy: 'Name them: --columns id=HEADER,amount=HEADER,day=HEADER.',
+    },
+  },
+  'cli/payment-unknown': {
+    zh: { message: '方案没有叫“{found}”的支付，无法与送审的赔付比对。', remedy: '请用 --payment 写：{known}；几项相加写作 a+b。' },
+    en: { message: 'The plan has no payment “{found}” to be matched with the insurer’s claims.', remedy: 'Name it with --payment: {known}; sums are written a+b.' },
+  },
+  'cli/claims-statement': {
+    zh: {
+      message: '{sideZh}的赔付明细合计 {lines} 元，而结算表写 {stated} 元，差 {difference} 元。',
+      remedy: '请查对明细的期间和范围；明细与结算表对不上时，逐笔比对不能说明全部差额。',
+    },
+    en: {
+      message: 'Claim lines of {sideEn} add to {lines} yuan and the statement says {stated}: {difference} off.',
+      remedy: 'Check period and scope of the lines; where they do not make the statement, they cannot explain its difference.',
+    },
+  },
   'cli/no-claims': {
     zh: { message: '没有一行可用于计算。', remedy: '`hengsuan run` 会列出各行被略过的原因；也请检查 --known 的年份。' },
     en: { message: 'No row can be used.', remedy: '`hengsuan run` says why each row is left out; check the year of --known as well.' },

@@ -1,0 +1,97 @@
+import { claimColumn } from '../../tables/claims/columns.ts';
+import { cellText, type CellValue } from '../../tables/grid.ts';
+import { comparableText, splitBrackets } from '../../tables/text/plain-text.ts';
+import { parseUnit } from '../../tables/text/reading-unit.ts';
+import { usage } from '../wrong-usage.ts';
+
+/** Headers of a list of claims, as far as the line names them. */
+export type ClaimListColumns = Readonly<Partial<Record<'id' | 'amount' | 'day', string>>>;
+
+/** Where the columns of a list of claims stand. */
+export interface ClaimListHeader {
+  readonly row: number;
+  readonly id: number;
+  readonly amount: number;
+  readonly day: number | undefined;
+  /** What amounts are multiplied with: 10 000 under a header in 万元. */
+  readonly factor: number;
+}
+
+const wordsOf = (id: string): readonly string[] => {
+  const { label, synonyms } = claimColumn(id);
+  return [id, label.zh, label.en, ...synonyms];
+};
+
+/** The earlier a word stands, the better it fits. */
+const words = {
+  id: [...wordsOf('settlement'), '案件号', '赔案号', '理赔号', '案件编号', '赔案编号'],
+  amount: [
+    ...[
+      'amount',
+      '赔付金额',
+      '大病保险赔付金额',
+      '大病赔付金额',
+      '大病保险支付',
+      '大病支付',
+      '大病保险报销金额',
+      '赔款金额',
+      '赔款',
+      '理赔金额',
+      '补偿金额',
+    ],
+    ...['报销金额', '实际赔付', '实赔金额', '支付金额', '赔付', '金额', 'paid', 'payment', 'amount paid', 'claim amount', 'benefit'],
+  ],
+  day: [...wordsOf('day'), '赔付日期', '理赔日期', '支付日期', '报销日期', 'paid on', ...wordsOf('discharged')],
+} as const;
+
+const headRows = 20;
+
+/** Reads `id=结算号,amount=赔付,day=结算日期`. @throws WrongUsage */
+export function readColumnsOption(text: string | undefined): ClaimListColumns {
+  const columns: Partial<Record<keyof typeof words, string>> = {};
+  for (const part of text === undefined ? [] : text.split(',')) {
+    const [, name, header] = /^(id|amount|day)=(.+)$/.exec(part.trim()) ?? [];
+    if (name === undefined || header === undefined) throw usage.valueWrong('--columns', text!, 'id=HEADER,amount=HEADER,day=HEADER');
+    columns[name as keyof typeof words] = header;
+  }
+  return columns;
+}
+
+/** The first row that names a settlement number and an amount. */
+export function findClaimListHeader(rows: readonly (readonly CellValue[])[], columns: ClaimListColumns): ClaimListHeader | undefined {
+  for (const [row, cells] of rows.slice(0, headRows).entries()) {
+    const headers = cells.map((cell) => cellText(cell).trim());
+    const at = (name: keyof typeof words): number => {
+      const asked = columns[name];
+      const given = asked === undefined ? -1 : headers.indexOf(asked);
+      return given >= 0 ? given : best(headers, words[name]);
+    };
+    const [id, amount, day] = [at('id'), at('amount'), at('day')];
+    if (id >= 0 && amount >= 0 && id !== amount)
+      return {
+        row,
+        id,
+        amount,
+        day: day < 0 || day === id ? undefined : day,
+        factor: parseUnit(splitBrackets(headers[amount]!).bracket)?.factor ?? 1,
+      };
+  }
+  return undefined;
+}
+
+function best(headers: readonly string[], known: readonly string[]): number {
+  const comparable = known.map(comparableText);
+  const ranks = headers.map(
+    (header) =>
+      [comparableText(header), comparableText(splitBrackets(header).words)]
+        .map((word) => comparable.indexOf(word))
+        .find((rank) => rank >= 0) ?? Infinity,
+  );
+  const least = Math.min(...ranks);
+  return least === Infinity ? -1 : ranks.indexOf(least);
+}
+
+/** A row that adds up those above it. */
+export function isSumRow(id: string): boolean {
+  return /^(?:合计|总计|小计|本页合计|累计|total|sum)$/i.test(comparableText(id));
+}

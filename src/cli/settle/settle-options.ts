@@ -1,0 +1,49 @@
+import type { Option } from '../command.ts';
+
+export const statementOption: Option = {
+  name: 'statement',
+  value: 'FILE',
+  says: {
+    zh: '结算表：Excel、CSV 或 JSON；列为年度、项目、金额，或项目为行、年度为列',
+    en: 'the statement: Excel, CSV or JSON; columns year, item, amount, or items down and years across',
+  },
+};
+
+export const settleOptions: readonly Option[] = [
+  statementOption,
+  {
+    name: 'before',
+    value: 'FILE',
+    says: {
+      zh: '更正以前清算过的结算表：列出更正使哪一年应补付多少',
+      en: 'the statement as it was settled before: says what the correction makes due, year by year',
+    },
+  },
+  {
+    name: 'to',
+    value: 'YEAR',
+    says: { zh: '最后一个清算年度；默认到结算表的最后一年', en: 'last year; by default the last of the statement' },
+  },
+  {
+    name: 'set',
+    value: 'PATH=VALUE[@YYYY-MM[..YYYY-MM]]',
+    many: true,
+    says: {
+      zh: '填写或改动一个条款；不写起始年月时自结算表的第一年起；可重复',
+      en: 'give or change a term; without a month from the statement’s first year on; may be repeated',
+    },
+  },
+  {
+    name: 'scenario',
+    value: 'FILE',
+    says: { zh: '情景文件：条款的改动，分档表也在这里改', en: 'a scenario file with changes of terms; band tables are changed here' },
+  },
+  {
+    name: 'outlook',
+    value: 'mean=YUAN,cv=NUMBER[,paid=YUAN]',
+    says: {
+      zh: '最后一年还没有结束：其赔付的期望和变异系数；或 count=件数[,variance=方差],size=件均,size_cv=变异系数。paid 为已付',
+      en: 'the last year is not over: mean and coefficient of variation of its claims; or count=N[,variance=V],size=YUAN,size_cv=NUMBER. paid is there already',
+    },
+  },
+];
