@@ -13,7 +13,7 @@ const figures: Readonly<Record<string, readonly number[]>> = {
   shared_cost: [1, 1, 1, 1],
   disallowed_cost: [0.5, 0.25, 0, 0.5],
   policy_loss: [0, 8, 0, 0],
-  collections: [3, 3, 3, 3],
+  collections: [4, 4, 4, 4],
   payment_requests: [4, 4, 4, 4],
   carry_opening: [1],
   reserve_opening: [1],

@@ -48,10 +48,6 @@ export const contractIssues = {
     zh: { message: '{period} 年赔付从 {from} 元增加到 {to} 元时，保险公司的盈亏反而从 {before} 元变为 {after} 元：赔付越多对它越有利。', remedy: '请查对分档表和界限。' },
     en: { message: 'In {period}, as claims rise from {from} to {to} yuan, the insurer’s result goes from {before} to {after} yuan: more claims are better for it.', remedy: 'Check the bands and lines.' },
   },
-  'contract/above-collectable': {
-    zh: { message: '{period} 年应补偿 {requested} 元，只能支付 {paid} 元，其余 {unpaid} 元没有资金来源。', remedy: '请查对可用资金，或约定不足部分怎样处理。' },
-    en: { message: 'In {period} compensation of {requested} yuan is due but only {paid} can be paid; there is no money for {unpaid}.', remedy: 'Check what has been collected, or agree on what happens to the rest.' },
-  },
   'contract/item-unknown': {
     zh: { message: '结算表有不认识的项目“{found}”。', remedy: '请改用：{known}。' },
     en: { message: 'The statement has an unknown item “{found}”.', remedy: 'Use one of: {known}.' },

@@ -1,6 +1,6 @@
 import type { Expression } from '../../language/expression.ts';
 import type { Period, Quantity } from '../../language/model.ts';
-import { meaningOf, prefixOf } from '../../language/names.ts';
+import { meaningIn, prefixOf } from '../../language/names.ts';
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 
 const laggingFunctions = new Set(['prev', 'lag', 'last_year_end']);
@@ -37,7 +37,7 @@ export function tablesInForce(run: EvaluatedRun, name: string, period: Period): 
   const { formula } = run.model.quantities.get(name)!;
   const prefix = prefixOf(name);
   const quantities = formula ? namesInForce(run, formula.tree, prefix, period).flatMap((e) => {
-    const meaning = e.kind === 'name' ? meaningOf(e.path, run.model, prefix) : undefined;
+    const meaning = e.kind === 'name' ? meaningIn(e.path, run.model, prefix) : undefined;
     return meaning?.kind === 'quantity' ? [meaning.quantity] : [];
   }) : [];
   return [...new Set(quantities.filter(({ type }) => type === 'brackets'))];
@@ -52,7 +52,7 @@ function choiceHolds(run: EvaluatedRun, condition: Expression, prefix: string, p
     return a === undefined || b === undefined ? undefined : operator === 'and' ? a && b : a || b;
   }
   if ((operator !== '==' && operator !== '!=') || left.kind !== 'name' || right.kind !== 'name') return undefined;
-  const meaning = meaningOf(left.path, run.model, prefix);
+  const meaning = meaningIn(left.path, run.model, prefix);
   if (meaning?.kind !== 'quantity' || meaning.quantity.type !== 'choice') return undefined;
   const chosen = Object.keys(meaning.quantity.choices)[run.value(meaning.quantity.name, period) ?? -1];
   return (chosen === right.path.join('.')) === (operator === '==');

@@ -1,6 +1,6 @@
 import type { Expression } from '../../language/expression.ts';
 import type { Period, Quantity } from '../../language/model.ts';
-import { meaningOf, prefixOf } from '../../language/names.ts';
+import { meaningIn, prefixOf } from '../../language/names.ts';
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 
 /** A parameter or figure that nobody gave, in the period in which it is needed. */
@@ -28,7 +28,7 @@ export function missingTerms(run: EvaluatedRun, names: readonly string[], period
     const before = seen.size;
     const prefix = prefixOf(quantity.name);
     for (const { path, lag } of formula ? readsNeeded(formula.tree, 0) : []) {
-      const meaning = meaningOf(path, run.model, prefix);
+      const meaning = meaningIn(path, run.model, prefix);
       if (meaning?.kind === 'quantity') visit(meaning.quantity, t - lag);
     }
     if (seen.size === before && !knownToMiss(run, formula?.tree, prefix, t, found)) found.set(`${quantity.name}@${at}`, { quantity, period: at });
@@ -45,7 +45,7 @@ function isMissing(run: EvaluatedRun, quantity: Quantity, t: number): boolean {
 function knownToMiss(run: EvaluatedRun, tree: Expression | undefined, prefix: string, t: number, found: ReadonlyMap<string, MissingTerm>): boolean {
   if (!tree) return false;
   return readsNeeded(tree, 0).some(({ path, lag }) => {
-    const meaning = meaningOf(path, run.model, prefix);
+    const meaning = meaningIn(path, run.model, prefix);
     return meaning?.kind === 'quantity' && t >= lag && isMissing(run, meaning.quantity, t - lag);
   }) && found.size > 0;
 }

@@ -1,7 +1,7 @@
 import { monthIndex, monthText } from '../../language/calendar.ts';
 import { elementKeys } from '../../language/names.ts';
 import type { Corridor, CorridorSide, Period } from '../../language/model.ts';
-import { bandAmounts } from '../../language/run/band-amounts.ts';
+import { bandAmounts, type BandAmount } from '../../language/run/band-amounts.ts';
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import { tablesInForce } from './formula-in-force.ts';
 import type { SettledFlow, SettledNumber, SettledPayment, SettledSide, SettledYear } from './settlement.ts';
@@ -40,12 +40,14 @@ function sideOf(run: EvaluatedRun, { amount, rate, rest, parts }: CorridorSide, 
   const number = (name: string) => numberOf(run, name, period);
   return {
     amount: number(amount), rate: number(rate), rest: number(rest),
-    parts: parts.map(({ amount: name, label }) => ({
-      ...number(name),
-      destination: label,
-      bands: tablesInForce(run, name, period).flatMap((table) => bandAmounts(run, name, table.name, period).filter((band) => band.amount !== 0)),
-    })),
+    parts: parts.map(({ amount: name, label }) => ({ ...number(name), destination: label, bands: bandsOf(run, name, period) })),
   };
+}
+
+/** Bands that give something. Shares are not below nothing, so a part of nothing has none. */
+function bandsOf(run: EvaluatedRun, name: string, period: Period): readonly BandAmount[] {
+  if (run.value(name, period) === 0) return [];
+  return tablesInForce(run, name, period).flatMap((table) => bandAmounts(run, name, table.name, period).filter((band) => band.amount !== 0));
 }
 
 /** A flow with its amount above zero, turned round where it was below; none where it is nothing. */

@@ -1,6 +1,6 @@
 import type { Expression } from '../../language/expression.ts';
 import type { Period, Quantity } from '../../language/model.ts';
-import { meaningOf, prefixOf } from '../../language/names.ts';
+import { meaningIn, prefixOf } from '../../language/names.ts';
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import { namesInForce } from './formula-in-force.ts';
 
@@ -22,7 +22,7 @@ export function standIns(run: EvaluatedRun, names: readonly string[], period: Pe
     }
   };
   const quantityOf = (expression: Expression | undefined, prefix: string): Quantity | undefined => {
-    const meaning = expression?.kind === 'name' ? meaningOf(expression.path, run.model, prefix) : undefined;
+    const meaning = expression?.kind === 'name' ? meaningIn(expression.path, run.model, prefix) : undefined;
     return meaning?.kind === 'quantity' ? meaning.quantity : undefined;
   };
   const read = (expression: Expression, prefix: string): void => {
