@@ -1,10 +1,11 @@
+import type { ReviewWords } from './review.en.ts';
 import { reviewZh } from './review.zh-CN.ts';
 
 /** Words of the corridor task in Chinese, and of the review; they are fetched with the tasks. */
 export const corridorZh = {
   title: '盈亏走廊',
   lead: '按合同条款逐年清算保险公司的盈余和亏损，每一档写明条款和金额。',
-  review: reviewZh,
+  review: reviewZh as ReviewWords,
 
   // Contract
   contract: '合同',
@@ -141,6 +142,39 @@ export const corridorZh = {
   designsFigure: (year: string) => `${year} 年各合同下保险公司的得失`,
   designsSaid: (count: number, claims: string) => `${count} 份合同在赔付 ${claims} 前后的得失曲线。`,
   chooseDesign: (title: string) => `改用“${title}”`,
+
+  // Before the year is over
+  outlookTitle: (year: string) => `${year} 年清算可能是多少`,
+  outlookHelp: '其他数按结算表；赔付按下面的预计。用傅里叶变换算出。',
+  outlookKind: '赔付按',
+  outlookWhole: '总额与离散程度',
+  outlookCollective: '次数与单次金额',
+  outlookPaid: '已付赔款（万元）',
+  outlookMean: '预计还要赔付（万元）',
+  outlookCv: '变异系数（%）',
+  outlookClaims: '预计还有次数',
+  outlookSize: '平均每次（元）',
+  outlookSizeCv: '单次变异系数（%）',
+  outlookWorking: '正在计算…',
+  outlookToInsurer: '基金付钱的可能性',
+  outlookToFund: '保险公司返还的可能性',
+  expectedToInsurer: '预计基金付保险公司',
+  expectedToFund: '预计保险公司付基金',
+  valueTo: (party: string) => `走廊对${party}的价值`,
+  spreadTo: (party: string) => `走廊使${party}少波动`,
+  chanceSaid: (pay: string, back: string, none: string) => `基金须付钱的可能性 ${pay}，保险公司返还的可能性 ${back}，互不相付的可能性 ${none}。`,
+  bandSaid: (p: number, low: string, high: string) => `${p}% ${low} 至 ${high}`,
+  breakEven: '保本保费',
+  breakEvenFind: '求解',
+  breakEvenSaid: (premium: string, perHead: string) => `${premium}${perHead === '' ? '' : `，人均 ${perHead}`}`,
+  breakEvenNone: '在查找的范围内没有这样的保费。',
+  distributionAxis: (unit: string) => `基金付保险公司（${unit}）→`,
+  distributionSaid: (middle: string, low: string, high: string) => `中位数 ${middle}；95% 的可能在 ${low} 至 ${high} 之间。`,
+  probability: '可能性',
+  fromColumn: '从',
+  toColumn: '到',
+  atomSaid: (chance: string) => `恰在此处 ${chance}`,
+  method: (points: string, span: string) => `傅里叶变换，${points} 点，间隔 ${span} 元`,
 
   // Tie-out
   tieOutTitle: (year: string) => `${year} 年保险公司送审数与核定数`,
