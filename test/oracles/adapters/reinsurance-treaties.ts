@@ -7,6 +7,7 @@ import { contract, term } from '../../scenario/corridor/contracts.ts';
 import { compared, type CaseResult, type OracleAdapter } from '../adapter.ts';
 import { caseFiles } from '../csv-rows.ts';
 import { collectiveLoss, lognormalLoss, mixed, type LossDistribution } from '../treaties/loss-distribution.ts';
+import { wholeTreaty } from '../treaties/paper-business.ts';
 import { classesOf, expectedLoss, layerOf, numberNamed, yearsOf, type TreatyInputs } from '../treaties/treaty-case.ts';
 import { treatyOf } from '../treaties/treaty-terms.ts';
 
@@ -134,10 +135,9 @@ export const adapter: OracleAdapter = {
     const contents = caseFiles(folder, '.json').map((file) => ({ file: path.basename(file), content: JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>> }));
     const cases = contents.flatMap(({ content }) => ('expected_published' in content ? [content as unknown as TreatyCase] : []));
     const byName = new Map(cases.map((one) => [one.case_id.split('-').at(-1)!, one.inputs]));
-    const whole = (inputs: TreatyInputs): TreatyInputs => ({ ...(typeof inputs['same_as'] === 'string' ? byName.get(inputs['same_as']) : {}), ...inputs });
-    const treaties = new Map([...byName].map(([name, inputs]) => [name, whole(inputs)]));
+    const treaties = new Map([...byName].map(([name, inputs]) => [name, wholeTreaty(inputs, byName)]));
     const results = contents.flatMap(({ file, content }) => {
-      if ('expected_published' in content) return treatyResults({ ...(content as unknown as TreatyCase), inputs: whole((content as unknown as TreatyCase).inputs) });
+      if ('expected_published' in content) return treatyResults({ ...(content as unknown as TreatyCase), inputs: wholeTreaty((content as unknown as TreatyCase).inputs, byName) });
       if (Array.isArray(content['cases'])) return (content['cases'] as readonly LayerCase[]).flatMap((one) => attempted(one.case_id, () => layerResults(one)));
       return Object.entries(content).flatMap(([name, value]) => attempted(`${file} ${name}`, () => recomputedResults(name, value, treaties)));
     });
