@@ -137,6 +137,8 @@ export const corridorEn: CorridorWords = {
   chooseDesign: (title) => `Open “${title}”`,
 
   outlookTitle: (year) => `What the settlement of ${year} may come to`,
+  outlookInsurerTitle: (year) => `The insurer's result of ${year} after settlement`,
+  outlookNoMoney: "Under this contract no money moves between fund and insurer; the figure shows the insurer's result.",
   outlookHelp: 'Other figures as in the statement; claims are what the inputs say. Worked out by Fourier transform.',
   outlookKind: 'Claims are given by',
   outlookWhole: 'total and spread',

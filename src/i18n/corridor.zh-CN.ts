@@ -145,6 +145,8 @@ export const corridorZh = {
 
   // Before the year is over
   outlookTitle: (year: string) => `${year} 年清算可能是多少`,
+  outlookInsurerTitle: (year: string) => `${year} 年清算后保险公司可能的盈亏`,
+  outlookNoMoney: '这份合同的清算不在基金和保险公司之间付钱，图为保险公司清算后的盈亏。',
   outlookHelp: '其他数按结算表；赔付按下面的预计。用傅里叶变换算出。',
   outlookKind: '赔付按',
   outlookWhole: '总额与离散程度',

@@ -22,6 +22,8 @@ export interface DistributionBand {
 
 export interface SettlementDistributionRows {
   readonly year: string;
+  /** What is spread: the settlement, or the insurer's result where the claims move no money between the two. */
+  readonly of: 'settlement' | 'insurer';
   /** Yuan, rising. */
   readonly bins: readonly DistributionBin[];
   /** Amounts that have a probability of their own. */
@@ -34,10 +36,10 @@ export interface SettlementDistributionRows {
 const bandHeight = 7;
 
 /** How likely each settlement is: bins, single amounts as sticks, and below them the bands around the median. */
-export function settlementDistributionFigure({ year, bins, atoms, bands, median }: SettlementDistributionRows, frame: FigureFrame): Figure {
+export function settlementDistributionFigure({ year, of, bins, atoms, bands, median }: SettlementDistributionRows, frame: FigureFrame): Figure {
   const { locale, money } = frame;
   const words = corridorWords(locale);
-  const title = words.outlookTitle(year);
+  const title = of === 'settlement' ? words.outlookTitle(year) : words.outlookInsurerTitle(year);
   const size = scaleSize(money);
   const sheet = sheetOf(frame, { left: 14, right: 14, bottom: 40 + bands.length * bandHeight });
   const { palette } = sheet;
@@ -66,7 +68,7 @@ export function settlementDistributionFigure({ year, bins, atoms, bands, median 
       axisX(steps, { tickFormat: (tick: number) => decimalText(tick, Math.max(0, -Math.floor(Math.log10((steps[1] ?? 1) - (steps[0] ?? 0)) + 1e-9))), tickSize: 3, tickPadding: 4, label: null, fill: palette.mute, stroke: palette.mute }),
       ...widest.map(({ low, high }, at) => rectY([{ x1: low / size, x2: high / size }], { x1: 'x1', x2: 'x2', y1: below(22 + at * bandHeight), y2: below(22 + (at + 1) * bandHeight - 2), fill: palette.computed, fillOpacity: 0.25 + 0.15 * at })),
       ...widest.map(({ percent }, at) => text([`${percent}%`], { frameAnchor: 'bottom-left', dx: -6, dy: 22 + at * bandHeight + 6, fontSize: 8, fill: palette.mute })),
-      text([words.distributionAxis(scaleName(money, locale))], { frameAnchor: 'bottom-right', dy: 34 + bands.length * bandHeight, fill: palette.mute }),
+      text([of === 'settlement' ? words.distributionAxis(scaleName(money, locale)) : words.resultAxis(scaleName(money, locale))], { frameAnchor: 'bottom-right', dy: 34 + bands.length * bandHeight, fill: palette.mute }),
       ...(frame.interactive ? pointerTip(bars, sheet) : []),
     ],
   });

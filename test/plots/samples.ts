@@ -1,6 +1,7 @@
 import type { Figure, FigureFrame } from '../../src/plots/figure.ts';
 import { backtestFigure, type BacktestRow } from '../../src/plots/backtest-figure.ts';
 import { benefitSamples } from './benefit-samples.ts';
+import { corridorSamples } from './corridor-samples.ts';
 import { balanceFigure, type BalanceRow, type BandRow } from '../../src/plots/balance-figure.ts';
 import { bridgeFigure } from '../../src/plots/bridge-figure.ts';
 import { executionFigure, type ExecutionRow } from '../../src/plots/execution-figure.ts';
@@ -122,6 +123,7 @@ const english: Record<string, string> = {
 /** Every figure of the house, drawn from the rows above and from those of benefit plans. */
 export const samples: Readonly<Record<string, (frame: FigureFrame) => Figure>> = {
   ...benefitSamples,
+  ...corridorSamples,
   'balance-fan': (frame) =>
     balanceFigure(
       balance.filter((row) => row.series !== 'scenario'),

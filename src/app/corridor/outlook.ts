@@ -10,6 +10,8 @@ import type { OutlookEdits } from '../state/corridor-edits.ts';
 export interface OutlookAnswer {
   readonly outlook: SettlementOutlook;
   readonly value: CorridorValue | undefined;
+  /** What is drawn: the settlement, or the insurer's result where no claim moves money between the two. */
+  readonly of: 'settlement' | 'insurer';
   readonly bands: readonly DistributionBand[];
   readonly median: number;
 }
@@ -26,32 +28,44 @@ export function claimsOutlookOf({ kind, paid, mean, cv, claims, perClaim, perCla
 /** Distribution of the settlement, what the corridor is worth, and the bands around the median. */
 export function outlookAnswer(year: ContractYear, outlook: ClaimsOutlook): OutlookAnswer {
   const { law, issues } = readOutlook(outlook);
-  if (!law) return { outlook: { issues }, value: undefined, bands: [], median: 0 };
+  if (!law) return { outlook: { issues }, value: undefined, of: 'settlement', bands: [], median: 0 };
   const distribution = claimsDistribution(law);
   const found = settlementOutlook(year, outlook, { distribution });
-  if (!found.year) return { outlook: found, value: undefined, bands: [], median: 0 };
-  const quantile = settlementQuantiles(year, distribution.amounts, distribution.probabilities);
+  if (!found.year) return { outlook: found, value: undefined, of: 'settlement', bands: [], median: 0 };
+  const of = found.year.settlement.standardDeviation > 0 ? 'settlement' : 'insurer';
+  const net = of === 'settlement' ? settlementOf(year, distribution.amounts) : resultOf(year, distribution.amounts);
+  const quantile = quantiles(net, distribution.probabilities);
   return {
+    of,
     outlook: found, value: corridorValue(year, outlook, { distribution }), median: quantile(0.5),
     bands: percents.map((percent) => ({ percent, low: quantile((1 - percent / 100) / 2), high: quantile((1 + percent / 100) / 2) })),
   };
 }
 
-/** Quantiles of what the fund pays the insurer on balance, claims and their probabilities given. */
-function settlementQuantiles(year: ContractYear, amounts: Float64Array, probabilities: Float64Array): (p: number) => number {
+/** What the fund pays the insurer on balance at each amount of claims. */
+function settlementOf(year: ContractYear, amounts: Float64Array): Float64Array {
   const { flows, claims } = year.made.model.corridor!;
   const between = flows.filter(({ amount, from, to }) => amount !== claims && ((from === 'fund' && to === 'insurer') || (from === 'insurer' && to === 'fund')));
   const outcomes = onClaims(year, amounts, between.map(({ amount }) => amount));
   // What does not depend on the claims is no part of the settlement.
   const varying = between.filter(({ amount }) => outcomes.get(amount)!.length > 1);
-  const net = amounts.map((_, path) => varying.reduce((sum, { amount, from }) => sum + (from === 'fund' ? 1 : -1) * outcomes.get(amount)![path]!, 0));
-  const order = Uint32Array.from(net, (_, path) => path).sort((a, b) => net[a]! - net[b]!);
+  return amounts.map((_, path) => varying.reduce((sum, { amount, from }) => sum + (from === 'fund' ? 1 : -1) * outcomes.get(amount)![path]!, 0));
+}
+
+function resultOf(year: ContractYear, amounts: Float64Array): Float64Array {
+  const name = year.made.model.corridor!.results['insurer'];
+  const values = name === undefined ? undefined : onClaims(year, amounts, [name]).get(name);
+  return values && values.length > 1 ? values : new Float64Array(amounts.length).fill(values?.[0] ?? 0);
+}
+
+function quantiles(values: Float64Array, probabilities: Float64Array): (p: number) => number {
+  const order = Uint32Array.from(values, (_, path) => path).sort((a, b) => values[a]! - values[b]!);
   return (p) => {
     let reached = 0;
     for (const path of order) {
       reached += probabilities[path]!;
-      if (reached >= p - 1e-12) return net[path]!;
+      if (reached >= p - 1e-12) return values[path]!;
     }
-    return net[order.at(-1)!]!;
+    return values[order.at(-1)!]!;
   };
 }

@@ -26,6 +26,7 @@ export interface ContractEntry {
 
 /** Contracts with a corridor, general terms last. */
 export const contracts: readonly ContractEntry[] = Object.entries(contractTexts)
+  .filter(([, text]) => sharesResult(text))
   .map(([id, text]): ContractEntry => {
     const { title, description, parameters = {} } = parse(text) as {
       readonly title: Label;
@@ -36,6 +37,13 @@ export const contracts: readonly ContractEntry[] = Object.entries(contractTexts)
     return { id, title, description, stated: new Set(own.map(([name]) => name)), unpublished: id === generalTerms ? [] : own.filter(([, { values }]) => values === 'none').map(([name]) => name) };
   })
   .toSorted((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : 1));
+
+/** Whether a file, or what it is laid over, divides surplus and loss; other treaty terms stand beside them. */
+function sharesResult(text: string): boolean {
+  if (/^corridor:/m.test(text)) return true;
+  const extended = /^extends: (\S+)$/m.exec(text)?.[1];
+  return extended !== undefined && extended in contractTexts && sharesResult(contractTexts[extended]!);
+}
 
 function rank(id: string): number {
   if (id === firstContract) return 0;

@@ -34,7 +34,8 @@ export function termsByGroup(model: Model, stated: ReadonlySet<string>, period: 
   const readers = readersOf(model);
   const groups = new Map<TermGroup, Term[]>(termGroups.map((group) => [group, []]));
   for (const quantity of model.quantities.values()) {
-    if (quantity.kind !== 'parameter' || quantity.informational) continue;
+    // Months of payment are read by the calendar alone.
+    if (quantity.kind !== 'parameter' || (quantity.informational && !landmarks.has(quantity.name))) continue;
     const cells = elementKeys(quantity.dimensions, model.dimensions).map((element) => termCell(model, quantity, element, period));
     groups.get(nearest(quantity.name, landmarks, readers))!.push({ quantity, cells, stated: stated.has(quantity.name) || cells.some(({ path, baseline }) => baseline === undefined && stated.has(path)) });
   }

@@ -1,0 +1,178 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { dropFiles } from './files.ts';
+import { expect, keptInBrowser, test } from './workbench.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function openTask(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: '任务' }).getByRole('button', { name }).click();
+}
+
+async function openCorridor(page: Page): Promise<void> {
+  await openTask(page, '走廊');
+  await expect(page.getByRole('grid', { name: '逐年清算' })).toBeVisible({ timeout: 20_000 });
+}
+
+function view(page: Page, name: string): Promise<void> {
+  return page.getByRole('group', { name: '内容' }).getByRole('button', { name, exact: true }).click();
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+}
+
+async function acts(page: Page, person: string, role: string): Promise<void> {
+  await page.locator('#actor').fill(person);
+  await page.locator('#role').selectOption(role);
+}
+
+const lines = '.picture path';
+
+test('a contract whose rates nobody published settles nothing until they are given', async ({ workbench: page }) => {
+  await openCorridor(page);
+  await page.locator('#contract').selectOption('corridor/guangzhou');
+  await expect(page.getByText('合同盈利率、合同亏损率')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '不作清算' })).toBeVisible();
+  await page.getByRole('button', { name: '填写“合同盈利率”' }).click();
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: '合同亏损率' }).fill('5');
+  await page.getByRole('textbox', { name: '合同亏损率' }).press('Enter');
+
+  const grid = page.getByRole('grid', { name: '逐年清算' });
+  await expect(grid.getByRole('columnheader')).toHaveText(['项目（元）', '2022', '2023', '2024', '条款']);
+  // 2024: the loss is beyond 5% of 95,032,000; half of 4,751,600 is the fund's.
+  await expect(grid.locator('tr[data-row="loss_by_fund"]').getByRole('gridcell').nth(2)).toHaveText('2\u202f375\u202f800.00');
+
+  const curves = page.locator(lines);
+  const before = await curves.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')).join());
+  await page.getByRole('slider', { name: /^合同亏损率/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(grid.locator('tr[data-row="loss_by_fund"]').getByRole('gridcell').nth(2)).toHaveText('2\u202f613\u202f380.00');
+  await expect.poll(() => curves.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')).join())).not.toBe(before);
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(grid.locator('tr[data-row="loss_by_fund"]').getByRole('gridcell').nth(2)).toHaveText('2\u202f375\u202f800.00');
+
+  await grid.locator('tr[data-row="loss_by_fund"]').getByRole('gridcell').nth(2).focus();
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('complementary', { name: '来历' })).toContainText('参与分担的亏损率');
+  await keptInBrowser(page, 'corridor/guangzhou');
+});
+
+test('a band edited by the keyboard holds, and one at fault is named while the one before counts', async ({ workbench: page }) => {
+  await openCorridor(page);
+  const share = page.getByRole('table', { name: '盈余结转下年的比例' }).getByRole('textbox', { name: '第 1 档比例' });
+  const carried = page.locator('tr[data-row="surplus_to_carry"]').getByRole('gridcell').first();
+  const before = await carried.innerText();
+  await share.fill('50');
+  await share.press('Tab');
+  await expect(carried).not.toHaveText(before);
+  const half = await carried.innerText();
+  await share.fill('120');
+  await share.press('Tab');
+  await expect(page.getByText('第 1 档的比例高于 100%。')).toBeVisible();
+  await expect(carried).toHaveText(half);
+});
+
+test('the insurer’s figures tie out to the smallest set', async ({ workbench: page }) => {
+  await openCorridor(page);
+  await view(page, '对账');
+  await expect(page.locator('#tie-out-answer')).toContainText('由 2 项说明，没有更小的组合');
+  await expect(page.getByText(/可能把相邻数字 04 写成了 40/)).toBeVisible();
+  const field = page.getByRole('textbox', { name: '送审 期末未决赔款准备金' });
+  await field.fill('4905000');
+  await field.press('Tab');
+  await expect(page.locator('#tie-out-answer')).toContainText('由 1 项说明');
+});
+
+test('a statement is dropped as a file, and designs and the outlook follow it', async ({ workbench: page }) => {
+  await openCorridor(page);
+  await view(page, '结算表');
+  const rows = ['项目（万元）,2023,2024', '当年筹资总额,9000,9100', '大病保险保费,9000,9100', '已付赔款,8000,9500', '参保人数（人）,100000,100000', '宣传费,1,1'];
+  await dropFiles(page, { name: '送审.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+  await expect(page.getByText(/从“送审.csv”读入 8 个数.*没有认出：宣传费/)).toBeVisible({ timeout: 15_000 });
+  await view(page, '合同对比');
+  await expect(page.getByRole('row', { name: /广州/ })).toContainText('缺 合同盈利率、合同亏损率');
+  await view(page, '年终以前');
+  await expect(page.locator('#outlook-chance')).toContainText('可能性', { timeout: 20_000 });
+});
+
+test('a case goes from its handler to sign-off, opens when something changes, and leaves as a paper', async ({ workbench: page }) => {
+  test.slow();
+  await openCorridor(page);
+  await openTask(page, '审核');
+  await acts(page, '张三', 'handler');
+  await page.getByRole('button', { name: '立案', exact: true }).click();
+  await expect(page.getByText('与案卷一致')).toHaveCount(3);
+
+  await page.getByRole('button', { name: '用编造的示例' }).click();
+  await page.getByRole('button', { name: '其余都正确' }).click();
+  await expect(page.locator('#sample-says')).toContainText('95');
+  await page.getByRole('button', { name: '送审现在的材料' }).click();
+  await expect(page.getByText('与案卷一致')).toHaveCount(4);
+
+  await page.getByRole('button', { name: '记一条发现' }).click();
+  await page.getByRole('textbox', { name: '发现', exact: true }).fill('已付赔款两位数字颠倒');
+  await page.getByRole('textbox', { name: '金额（元）' }).fill('36000');
+  await page.getByRole('textbox', { name: /文件、工作表和单元格/ }).fill('送审.xlsx 汇总!C7');
+  await page.getByRole('combobox', { name: '状态' }).selectOption('corrected');
+  await page.getByRole('button', { name: '记入案卷' }).click();
+  await expect(page.getByRole('table', { name: '审核发现' })).toContainText('36\u202f000.00');
+
+  // The handler may not check.
+  await acts(page, '张三', 'first-reviewer');
+  await page.getByRole('button', { name: '初审通过', exact: true }).click();
+  await expect(page.locator('#refusal')).toContainText('张三起草或更改过本案，不能审核');
+  await acts(page, '李四', 'first-reviewer');
+  await page.getByRole('button', { name: '初审通过', exact: true }).click();
+  await acts(page, '王五', 'second-reviewer');
+  await page.getByRole('button', { name: '复审通过', exact: true }).click();
+  await acts(page, '王五', 'signer');
+  await page.getByRole('button', { name: '签发', exact: true }).click();
+  await expect(page.getByText(/已签发，案卷锁定/)).toBeVisible();
+  await page.getByRole('button', { name: '核验日志' }).click();
+  await expect(page.locator('#verdict')).toContainText('9 条记录全部相符');
+
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出清算书（HTML）' }).click();
+  const paper = readFileSync(await (await saving).path(), 'utf8');
+  for (const said of ['清算书', '张三', '李四', '王五', '签发于', '编造', '已付赔款两位数字颠倒']) expect(paper).toContain(said);
+
+  await keptInBrowser(page, '已付赔款两位数字颠倒');
+  await openTask(page, '走廊');
+  await page.getByRole('textbox', { name: '利润与成本合计上限' }).fill('3');
+  await page.getByRole('textbox', { name: '利润与成本合计上限' }).press('Enter');
+  await openTask(page, '审核');
+  await expect(page.locator('#refusal')).toContainText('有变动', { timeout: 15_000 });
+  await expect(page.locator('li[aria-current="step"]')).toContainText('起草');
+});
+
+for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow', { width: 390, height: 844 }]] as const) {
+  test.describe(`${name} screen`, () => {
+    test.use({ viewport });
+
+    test('every view keeps WCAG 2.2 AA, in both languages', async ({ workbench: page }) => {
+      test.slow();
+      await openCorridor(page);
+      for (const each of ['清算', '结算表', '对账', '合同对比', '年终以前']) {
+        await view(page, each);
+        if (each === '年终以前') await expect(page.locator('#outlook-chance')).toBeVisible({ timeout: 20_000 });
+        await settled(page);
+      }
+      await openTask(page, '审核');
+      await acts(page, '张三', 'handler');
+      await page.getByRole('button', { name: '立案', exact: true }).click();
+      await page.getByRole('button', { name: '用编造的示例' }).click();
+      await settled(page);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow).toBe(0);
+      await page.getByRole('button', { name: 'Switch to English' }).click();
+      await expect(page.getByRole('heading', { name: 'Monetary unit sample' })).toBeVisible();
+      await settled(page);
+    });
+  });
+}
