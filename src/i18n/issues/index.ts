@@ -4,8 +4,10 @@ import { claimsIssues } from './claims.ts';
 import { cliIssues } from './cli.ts';
 import { contractIssues } from './contract.ts';
 import { firstScreenIssues } from './first-screen.ts';
+import { formulaIssues } from './formula.ts';
 import { planIssues } from './plan.ts';
 import { reviewIssues } from './review.ts';
+import { tablesIssues } from './tables.ts';
 
 /** Words of every issue the program can raise, by code. */
-export const issueCatalogue: Readonly<Record<string, CatalogueEntry>> = { ...firstScreenIssues, ...cliIssues, ...claimsIssues, ...bandedIssues, ...planIssues, ...contractIssues, ...reviewIssues };
+export const issueCatalogue: Readonly<Record<string, CatalogueEntry>> = { ...firstScreenIssues, ...tablesIssues, ...formulaIssues, ...cliIssues, ...claimsIssues, ...bandedIssues, ...planIssues, ...contractIssues, ...reviewIssues };
