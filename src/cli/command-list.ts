@@ -67,8 +67,11 @@ export const commands: readonly Command[] = [
     most: 1,
     options: [...settleOptions, ...formatOptions],
     example: {
-      line: 'hengsuan settle shandong-2016 --statement 结算表.xlsx',
-      says: { zh: '按山东 2016 年的规定逐年清算', en: 'year by year under the Shandong rules of 2016' },
+      line: 'hengsuan settle guangzhou --statement "2023:premium=96368000,claims_paid=88120000;2024:premium=97200000,claims_paid=99630000" --set surplus_line=5% --set loss_end=5%',
+      says: {
+        zh: '广州的规定，盈利率和亏损率均按 5%，两年依次清算',
+        en: 'two years under the rules of Guangzhou, with 5% for both of its rates',
+      },
     },
     load: async () => (await import('./settle/settle.ts')).settle,
   },
@@ -80,8 +83,8 @@ export const commands: readonly Command[] = [
     most: 1,
     options: [...tieOutOptions, ...formatOptions],
     example: {
-      line: 'hengsuan tie-out shandong-2016 --statement 结算表.xlsx --insurer 送审表.xlsx --claims 赔付明细.csv --insurer-claims 送审明细.csv',
-      says: { zh: '送审数与核定数逐项比较，赔付逐笔比对', en: 'item by item, and the claims one by one' },
+      line: 'hengsuan tie-out shandong-2016 --statement 2024:premium=96368000,claims_paid=81452300 --insurer 2024:premium=96368000,claims_paid=81542300,result=14825700',
+      says: { zh: '送审数与核定数逐项比较，差在哪里', en: 'item by item, and what the difference may come from' },
     },
     load: async () => (await import('./tie-out/tie-out.ts')).tieOut,
   },

@@ -10,6 +10,7 @@ import type { DataSource } from './data-part.ts';
 import { digest } from './digest.ts';
 import { fileBytes, isIssue, utf8 } from './files.ts';
 import { issuesIn } from './in-file.ts';
+import { cellsOfLine, isInlineStatement } from './inline-statement.ts';
 import { cellsOfGrids, cellsOfJson, yearOf, type StatementCell, type StatementCells } from './statement-cells.ts';
 import { statementWords, type StatementLine, type StatementWords } from './statement-words.ts';
 
@@ -36,14 +37,17 @@ export interface Statement {
   readonly issues: readonly Issue[];
 }
 
-/** Opens a statement: Excel, CSV, or JSON. */
-export async function openStatement(path: string, model: Model, world: World): Promise<Statement> {
+/** Opens the statement that an option names: Excel, CSV, JSON, or figures on the line itself. @throws WrongUsage for figures that are none */
+export async function openStatement(path: string, option: string, model: Model, world: World): Promise<Statement> {
+  if (isInlineStatement(path)) return statementIn(cellsOfLine(path, option), { path, sha256: digest(path) }, model);
   const file = shownPath(world, path);
   world.progress(file);
   const bytes = fileBytes(world, path);
   if (isIssue(bytes)) return statementOf([], undefined, [bytes]);
-  const { cells, issues } = await cellsOf(bytes, file, path);
-  const source = { path: file, sha256: digest(bytes) };
+  return statementIn(await cellsOf(bytes, file, path), { path: file, sha256: digest(bytes) }, model);
+}
+
+function statementIn({ cells, issues }: StatementCells, source: DataSource, model: Model): Statement {
   const words = statementWords(model);
   const figures: StatementFigure[] = [];
   const found = [...issues];

@@ -7,7 +7,7 @@ const known = ['mean', 'cv', 'paid', 'count', 'variance', 'size', 'size_cv'];
 
 /**
  * What is expected of the claims of the last year: their sum as lognormal (`mean`, `cv`), or their number (Poisson, or
- * negative binomial with `variance`) and a lognormal size (`size`, `size_cv`); `paid` is there already.
+ * negative binomial with `variance`) and a lognormal size (`size`, `size_cv`); of what comes on top of `paid`.
  * @throws WrongUsage
  */
 export function readOutlookOption(text: string): ClaimsOutlook {

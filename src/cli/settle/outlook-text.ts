@@ -19,7 +19,9 @@ export function outlookLines(year: OutlookYear, party: (name: string) => string,
   const rows = [
     [...say.outlookHead],
     row(say.claims, year.claims),
-    ...year.payments.map(({ label, from, to, distribution }) => row(`${label[locale]} (${party(from)} → ${party(to)})`, distribution)),
+    ...year.payments
+      .filter(({ distribution }) => distribution.least !== 0 || distribution.greatest !== 0)
+      .map(({ label, from, to, distribution }) => row(`${label[locale]} (${party(from)} → ${party(to)})`, distribution)),
     row(say.net, year.settlement),
     ...Object.entries(year.results).map(([name, distribution]) => row(`${say.results}: ${party(name)}`, distribution)),
   ];

@@ -4,8 +4,8 @@ export const statementOption: Option = {
   name: 'statement',
   value: 'FILE',
   says: {
-    zh: '结算表：Excel、CSV 或 JSON；列为年度、项目、金额，或项目为行、年度为列',
-    en: 'the statement: Excel, CSV or JSON; columns year, item, amount, or items down and years across',
+    zh: '结算表：Excel、CSV 或 JSON；列为年度、项目、金额，或项目为行、年度为列；也可以直接写数：2024:premium=100,claims_paid=88',
+    en: 'the statement: Excel, CSV or JSON; columns year, item, amount, or items down and years across; or the figures themselves: 2024:premium=100,claims_paid=88',
   },
 };
 
@@ -42,8 +42,8 @@ export const settleOptions: readonly Option[] = [
     name: 'outlook',
     value: 'mean=YUAN,cv=NUMBER[,paid=YUAN]',
     says: {
-      zh: '最后一年还没有结束：其赔付的期望和变异系数；或 count=件数[,variance=方差],size=件均,size_cv=变异系数。paid 为已付',
-      en: 'the last year is not over: mean and coefficient of variation of its claims; or count=N[,variance=V],size=YUAN,size_cv=NUMBER. paid is there already',
+      zh: '最后一年还没有结束：其赔付的期望和变异系数；或 count=件数[,variance=方差],size=件均,size_cv=变异系数。paid 为已付，其余各项是此外还要发生的',
+      en: 'the last year is not over: mean and coefficient of variation of its claims; or count=N[,variance=V],size=YUAN,size_cv=NUMBER. paid is there already, the rest comes on top',
     },
   },
 ];

@@ -50,8 +50,8 @@ export async function settledContract(
   world: World,
 ): Promise<SettledContract | Pick<SettledContract, 'issues'>> {
   const { model } = contract;
-  const statement = await openStatement(question.statement, model, world);
-  const before = question.before === undefined ? undefined : await openStatement(question.before, model, world);
+  const statement = await openStatement(question.statement, 'statement', model, world);
+  const before = question.before === undefined ? undefined : await openStatement(question.before, 'before', model, world);
   const last = line.value('to');
   const wrong = last === undefined ? undefined : periodIssue('--to', last, model.axis);
   const changes = readChanges(line, world, model, () => `${statement.years[0] ?? '1999'}-01`);
@@ -74,8 +74,7 @@ export async function settledContract(
   if (hasErrors(issues)) return { issues };
   const baseline = settled.made.run({ from: first, to: end });
   const idle = reviewedChanges(settled.made, baseline, [], changes);
-  const earlier =
-    before && settledOn(before, contract, { from: before.years[0] ?? first, to: before.years.at(-1) ?? end, outlook: false }, overrides);
+  const earlier = before && settledOn(before, contract, { ...spanOf(before.years, first, end), outlook: false }, overrides);
   const faults = earlier ? [...earlier.settlement.issues, ...earlier.issues].filter(({ severity }) => severity === 'error') : [];
   if (faults.length > 0) return { issues: [...issues, ...faults] };
   const executor = wasmExecutor();
@@ -91,6 +90,12 @@ export async function settledContract(
     outlook: found?.year,
     issues: [...issues, ...idle, ...newIssues(found?.issues ?? [], issues)],
   };
+}
+
+/** The years settled before, none later than those settled now. */
+function spanOf(years: readonly Period[], first: Period, end: Period): Pick<Span, 'from' | 'to'> {
+  const known = years.filter((year) => year <= end);
+  return { from: known[0] ?? first, to: known.at(-1) ?? end };
 }
 
 interface Span {

@@ -46,8 +46,8 @@ export async function tieOut(line: CommandLine, world: World): Promise<Outcome> 
   const contract = openContract(line.arguments[0]!, world);
   if (!('opened' in contract)) return refusal(contract.issues, line.locale);
   const { model } = contract;
-  const statement = await openStatement(ours, model, world);
-  const insurer = await openStatement(theirs, model, world);
+  const statement = await openStatement(ours, 'statement', model, world);
+  const insurer = await openStatement(theirs, 'insurer', model, world);
   const changes = readChanges(line, world, model, () => `${[...statement.years, ...insurer.years].sort()[0] ?? '1999'}-01`);
   const years = asked === undefined ? insurer.years : [asked];
   const total = totalOf(contract, line.value('total'));
