@@ -147,7 +147,7 @@ test('a case goes from its handler to sign-off, opens when something changes, an
   await page.getByRole('textbox', { name: '利润与成本合计上限' }).fill('3');
   await page.getByRole('textbox', { name: '利润与成本合计上限' }).press('Enter');
   await openTask(page, '审核');
-  await expect(page.locator('#refusal')).toContainText('有变动', { timeout: 15_000 });
+  await expect(page.locator('#refusal')).toContainText('2 项材料已变，案卷重新打开', { timeout: 15_000 });
   await expect(page.locator('li[aria-current="step"]')).toContainText('起草');
 });
 

@@ -30,6 +30,7 @@ export class ReviewDesk {
   issues: readonly Issue[] = $state.raw([]);
   verdict: LogVerdict | undefined = $state.raw(undefined);
   /** Digests of what stands on the screen now, by part. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
   present: ReadonlyMap<string, string> = $state.raw(new Map());
   private working: Promise<void> = Promise.resolve();
 
@@ -47,6 +48,7 @@ export class ReviewDesk {
   readonly log: readonly LogEntry[] = $derived(this.project.cases[this.key] ?? noLog);
   readonly status: CaseStatus | undefined = $derived(caseOf(this.log).status);
   readonly drawn: DrawnSample | undefined = $derived((this.project.edits.review ?? noSamples).samples[this.key]);
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
   readonly changed: ReadonlySet<string> = $derived.by(() => new Set(this.status ? changedParts(this.status, this.present).map(({ part }) => part) : []));
 
   /** Works out what stands on the screen; a signed case of which something changed opens again by itself. */
@@ -55,10 +57,13 @@ export class ReviewDesk {
     const { settled } = settlement;
     const [{ contract, statement }, result, sample] = await Promise.all([settlementDigests(settlement), fingerprint(JSON.stringify(settled ?? null)), fingerprint(JSON.stringify(drawn ?? null))]);
     if (key !== this.key) return;
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
     this.present = new Map([['contract', contract], ['statement', statement], ['settlement', settled ? result : ''], ...(drawn ? [['sample', sample] as const] : [])]);
     if (this.status?.state !== 'final' || this.changed.size === 0) return;
     await this.then(async () => {
-      const { log, issues } = await reopenIfChanged(this.log, this.present, { person: this.person.trim() || this.status!.reviews.at(-1)!.person, role: this.role, time: now() }, fingerprint);
+      // Asked again while the first was under way: it is open by now.
+      if (key !== this.key || this.status?.state !== 'final') return;
+      const { log, issues } = await reopenIfChanged(this.log, this.present, { person: this.person.trim() || this.status.reviews.at(-1)!.person, role: this.role, time: now() }, fingerprint);
       this.keep(log);
       this.issues = issues;
     });
@@ -130,9 +135,10 @@ export class ReviewDesk {
 
 const desks = new WeakMap<Workbench, ReviewDesk>();
 
-/** The one desk of a workbench. */
+/** The one desk of a workbench. Made under a root of its own: what is derived lives on when the task is left. */
 export function reviewDeskOf(workbench: Workbench): ReviewDesk {
-  const desk = desks.get(workbench) ?? new ReviewDesk(workbench);
-  desks.set(workbench, desk);
-  return desk;
+  const known = desks.get(workbench);
+  if (known) return known;
+  $effect.root(() => void desks.set(workbench, new ReviewDesk(workbench)));
+  return desks.get(workbench)!;
 }

@@ -31,7 +31,7 @@ export function settlementHeader(context: SettlementContext, digests: Settlement
       [words.statement, statementName(context)],
       ...desk.changes.map(({ path, from, value }): readonly [string, string] => {
         const found = cells.find(({ cell }) => cell.path === path);
-        return [found ? workbench.say(found.quantity.label) : path, `${from === '1999-01' ? words.sinceWhole : words.sinceYear(from.slice(0, 4))} ${found ? termText(value, found.quantity, yuan) : String(value)}`];
+        return [found ? workbench.say(found.quantity.label) : path, `${from === '1999-01' ? words.sinceWhole : words.sinceYear(from.slice(0, 4))} ${found ? termText(value, found.quantity, yuan) : JSON.stringify(value)}`];
       }),
     ],
     fingerprints: [words.contractHash(shortFingerprint(digests.contract)), words.statementHash(shortFingerprint(digests.statement))],

@@ -61,6 +61,7 @@ export class SettlementDesk {
   readonly settlement: Settlement = $derived.by(() => (this.run ? settle(this.run) : nothing));
   /** As the contract has it, where terms are changed. */
   readonly unchanged: EvaluatedRun | undefined = $derived.by(() => (this.changes.length === 0 ? this.run : this.runWith([])));
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
   readonly terms: ReadonlyMap<TermGroup, readonly Term[]> = $derived.by(() => (this.model ? termsByGroup(this.model, this.entry.stated, this.year ?? '2024') : new Map()));
   readonly issues: readonly Issue[] = $derived.by(() => [...this.reading.issues, ...this.settlement.issues]);
   /** Terms that somebody has to give, in the year looked at. */
@@ -141,9 +142,10 @@ export class SettlementDesk {
 
 const desks = new WeakMap<Workbench, SettlementDesk>();
 
-/** The one desk of a workbench. */
+/** The one desk of a workbench. Made under a root of its own: what is derived lives on when the task that asked first is left. */
 export function settlementDeskOf(workbench: Workbench): SettlementDesk {
-  const desk = desks.get(workbench) ?? new SettlementDesk(workbench);
-  desks.set(workbench, desk);
-  return desk;
+  const known = desks.get(workbench);
+  if (known) return known;
+  $effect.root(() => void desks.set(workbench, new SettlementDesk(workbench)));
+  return desks.get(workbench)!;
 }
