@@ -32,17 +32,24 @@ const mostEntries = 600;
 
 const fieldNames = ['model', 'title', 'description', 'axis', 'dimensions', 'parameters', 'inputs', 'variables', 'checks', 'bridges', 'outputs', 'settlement', 'corridor', 'uses', 'extends'];
 
+/** Name of another model's file, beside the one that names it: `models/corridor/terms.yaml` for `models/corridor/xiamen.yaml`. */
+function fileOf(id: string, file: string, ownId: string): string {
+  const tail = `${ownId}.yaml`;
+  return `${file.endsWith(tail) ? file.slice(0, -tail.length) : ''}${id}.yaml`;
+}
+
 /** A file's YAML, laid over that of the file it extends. */
 function readLayers(text: string, file: string, library: ModelLibrary, chain: readonly string[]): YamlSource {
   const own = readYaml(text, file);
-  const id = isFields(own.value) ? own.value['extends'] : undefined;
-  if (id === undefined || own.issues.length > 0) return own;
-  const base = typeof id === 'string' && !chain.includes(id) ? library(id) : undefined;
+  const { extends: extended, model = '' } = isFields(own.value) ? own.value : {};
+  if (extended === undefined || own.issues.length > 0) return own;
+  const id = typeof extended === 'string' ? extended : '';
+  const base = id === '' || chain.includes(id) ? undefined : library(id);
   if (base === undefined) {
-    const issue: Issue = { code: 'model/extends', severity: 'error', place: own.place(['extends']), values: { model: String(id) } };
+    const issue: Issue = { code: 'model/extends', severity: 'error', place: own.place(['extends']), values: { model: id } };
     return { ...own, issues: [...own.issues, issue] };
   }
-  return extendedSource(readLayers(base, `${String(id)}.yaml`, library, [...chain, String(id)]), own);
+  return extendedSource(readLayers(base, fileOf(id, file, typeof model === 'string' ? model : ''), library, [...chain, id]), own);
 }
 
 function readParts(text: string, file: string, library: ModelLibrary, chain: readonly string[]): { parts: Model | undefined; issues: Issue[] } {
@@ -88,7 +95,7 @@ function readParts(text: string, file: string, library: ModelLibrary, chain: rea
       reader.fail(ring.includes(usedId) ? 'model/uses-circle' : 'model/uses-missing', ['uses', alias], { model: usedId });
       continue;
     }
-    const inner = readParts(usedText, `${usedId}.yaml`, library, ring);
+    const inner = readParts(usedText, fileOf(usedId, file, id), library, ring);
     reader.issues.push(...inner.issues);
     if (inner.parts) include(reader, inner.parts, alias, { axis, dimensions, quantities, checks });
   }

@@ -1,7 +1,6 @@
 import type { Column } from '../columns.ts';
 import type { EvaluatedRun } from './evaluate.ts';
 import type { Formula, Period, Quantity } from '../model.ts';
-import { prefixOf } from '../names.ts';
 import { datedPieces, stretchesOf } from './parameter-values.ts';
 import { cellsRead } from '../compile/plan.ts';
 import { readersOf } from '../check/reads.ts';

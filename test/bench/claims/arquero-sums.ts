@@ -1,3 +1,4 @@
+// eslint-disable-next-line no-restricted-imports -- here it is a peer to measure against
 import { op, table, rolling } from 'arquero';
 import type { ClaimColumns } from './columns.ts';
 

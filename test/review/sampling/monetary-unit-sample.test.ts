@@ -35,7 +35,7 @@ describe('a monetary unit sample', () => {
         chosen.map(({ index }) => index),
       );
     }
-    expect([...byStart.keys()].sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect([...byStart.keys()].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     const times = population.map((_, index) => [...byStart.values()].filter((chosen) => chosen.includes(index)).length);
     expect(times).toEqual([1, 3, 5, 2, 6, 4]);
   });
