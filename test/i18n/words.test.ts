@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { issueCatalogue } from '../../src/i18n/issues/index.ts';
-import { issueText, placeText } from '../../src/i18n/issue-text.ts';
+import { addIssueWords, issueText, placeText } from '../../src/i18n/issue-text.ts';
 import { zhCN } from '../../src/i18n/zh-CN.ts';
+
+addIssueWords(issueCatalogue);
 
 /** Names of the values a sentence asks for. A value in words comes in both languages: `{columnZh}`, `{columnEn}`. */
 const slots = (sentence: string, own: 'Zh' | 'En'): string[] =>
