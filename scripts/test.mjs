@@ -30,7 +30,7 @@ const steps = /** @satisfies {Record<string, () => Promise<Tally>>} */ ({
       'vitest',
       ['run', '--project', 'unit', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
       {
-        seconds: 300,
+        seconds: 600,
         environment,
       },
     );
@@ -46,7 +46,7 @@ const steps = /** @satisfies {Record<string, () => Promise<Tally>>} */ ({
     const report = freshReport('journeys.json');
     ensureChineseFont();
     const environment = { CHROME_PATH: findChromium(), PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    const endedWell = await runTool('playwright', ['test', '--reporter=list,json'], { seconds: 300, environment });
+    const endedWell = await runTool('playwright', ['test', '--reporter=list,json'], { seconds: 600, environment });
     return playwrightTally(readReport(report), endedWell);
   },
 
