@@ -40,7 +40,7 @@ const responding = new WeakSet<RowSession>();
  * a lies from −1 to 1 and the factor from (1 + e) / (1 − e) to its reciprocal. Claims that are free under both do not move.
  * Whether a person seeks care at all, and care that was not sought, are not part of it.
  *
- * @see Aron-Dine, Einav and Finkelstein (2013), The RAND health insurance experiment, three decades later, Journal of
+ * @see (cited from memory, not looked up) Aron-Dine, Einav and Finkelstein (2013), The RAND health insurance experiment, three decades later, Journal of
  * Economic Perspectives 27(1), 197–222: arc elasticities, because one of the plans was free
  * @throws RangeError for an elasticity not above −1 or above 0; TypeError for claims that have responded already
  */

@@ -53,7 +53,7 @@ export interface PlanSettings {
   readonly divisions?: readonly Division[];
   /** Income of each person, yuan/year, by the session's groups. */
   readonly incomes?: Float64Array | undefined;
-  /** Own payment above this share of income is catastrophic; 0.4 if absent (the household threshold of the World Health Organization, taken here on disposable income). */
+  /** Own payment above this share of income is catastrophic; 0.4 if absent, an assumption without a source. */
   readonly catastrophicShare?: number;
 }
 

@@ -62,7 +62,8 @@ describe('confidence factors', () => {
 });
 
 describe('planning factors', () => {
-  // AICPA, Audit Guide: Audit Sampling, factors for sample size by the ratio of expected to tolerable (0, 0.05 … 0.5), rounded up.
+  // Factors for sample size by the ratio of expected to tolerable (0, 0.05 … 0.5), rounded up; said to be AICPA's (Audit Guide: Audit
+  // Sampling), but written from memory: the table itself was not looked up.
   test.each([
     [0.95, [3.0, 3.31, 3.68, 4.11, 4.63, 5.24, 6.0, 6.92, 8.09, 9.59, 11.54]],
     [0.9, [2.31, 2.52, 2.77, 3.07, 3.41, 3.83, 4.33, 4.95, 5.72, 6.71, 7.99]],

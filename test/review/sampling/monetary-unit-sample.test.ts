@@ -83,7 +83,7 @@ describe('a monetary unit sample', () => {
 
   test('of a confidence has the interval tolerable over factor', () => {
     const population = items(...Array.from({ length: 1000 }, () => 1000));
-    // The factor of no error is −log 0.05; with a fifth expected AICPA prints 4.63, rounded up.
+    // The factor of no error is −log 0.05; with a fifth expected the factor is 4.63, rounded up (AICPA’s, from memory).
     expect(monetaryUnitSample(population, { seed: 1, confidence: 0.95, tolerable: 50_000, expected: 0 }).interval).toBe(
       Math.floor(5_000_000 / -Math.log(0.05)),
     );
