@@ -21,14 +21,16 @@ export interface Kernel {
 /**
  * Comparisons and `and` / `or` / `not` give 1 or 0; `select` takes `b` where `a` is not 0, else `c`. `running` alone
  * looks beyond its position: it is the sum of `a` since the last position where `b` is not 0, or since the call's first.
- * `gather` is the uniform in register `b` + `a`, where `a` is a varying of bytes below `c`.
+ * `gather` is the uniform in register `b` + `a`, where `a` is a varying of bytes below `c`. `random` is `CounterDraws.uniform`
+ * of subject `a`, a whole number below 2^32, draw number `c` after the even number in uniform `b`, seed in uniform `b` + 1.
+ * `normalQuantile` is that of src/actuarial/elementary.
  */
 export type OperationCode =
   | 'add' | 'subtract' | 'multiply' | 'divide' | 'negate'
   | 'min' | 'max' | 'abs' | 'sqrt' | 'floor' | 'exp' | 'log'
-  | 'less' | 'lessEqual' | 'equal' | 'and' | 'or' | 'not' | 'select' | 'running' | 'gather';
+  | 'less' | 'lessEqual' | 'equal' | 'and' | 'or' | 'not' | 'select' | 'running' | 'gather' | 'random' | 'normalQuantile';
 
-/** Operand registers must be smaller than the operation's own. Unused operands are -1; `c` of `gather` is a count. */
+/** Operand registers must be smaller than the operation's own. Unused operands are -1; `c` of `gather` is a count, of `random` an offset. */
 export interface Operation {
   readonly code: OperationCode;
   readonly a: number;

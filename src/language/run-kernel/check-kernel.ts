@@ -3,7 +3,7 @@ import type { Kernel, OperationCode } from '../kernel.ts';
 /** Number of operands of each operation. */
 export const OPERANDS: Readonly<Record<OperationCode, 1 | 2 | 3>> = {
   add: 2, subtract: 2, multiply: 2, divide: 2, negate: 1, min: 2, max: 2, abs: 1, sqrt: 1, floor: 1, exp: 1, log: 1,
-  less: 2, lessEqual: 2, equal: 2, and: 2, or: 2, not: 1, select: 3, running: 2, gather: 1,
+  less: 2, lessEqual: 2, equal: 2, and: 2, or: 2, not: 1, select: 3, running: 2, gather: 1, random: 2, normalQuantile: 1,
 };
 
 /** Number of registers that hold uniforms, varyings and constants: the register of the first operation. */
@@ -21,6 +21,9 @@ export function checkKernel(kernel: Kernel): void {
   kernel.operations.forEach(({ code, a, b, c }, index) => {
     if (code === 'gather' && !(isByteVarying(kernel, a) && b >= 0 && c >= 1 && b + c <= kernel.uniforms)) {
       throw new RangeError(`prepare: gather must pick among uniforms by a varying of bytes; got ${a}, ${b}, ${c}`);
+    }
+    if (code === 'random' && !(b >= 0 && b + 1 < kernel.uniforms && Number.isInteger(c) && c >= 0)) {
+      throw new RangeError(`prepare: random must count from a uniform followed by its seed; got ${b}, ${c}`);
     }
     for (const operand of [a, b, c].slice(0, OPERANDS[code])) {
       if (!(Number.isInteger(operand) && operand >= 0 && operand < first + index)) {

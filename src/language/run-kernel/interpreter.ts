@@ -1,5 +1,5 @@
 import type { Executor, Kernel, PreparedKernel } from '../kernel.ts';
-import { addUp, APPLY, applyGather, applyRunning } from './apply-operation.ts';
+import { addUp, APPLY, applyGather, applyRandom, applyRunning } from './apply-operation.ts';
 import { checkKernel, firstOperation } from './check-kernel.ts';
 import { lastReaders, operandsOf, varyingRegisters } from './register-life.ts';
 
@@ -49,6 +49,7 @@ function prepare(kernel: Kernel): PreparedKernel {
   const apply = (index: number, n: number): void => {
     const { code, a, b, c } = operations[index]!;
     if (code === 'gather') applyGather(blocks[first + index]!, n, blocks[a]!, given, b);
+    else if (code === 'random') applyRandom(blocks[first + index]!, n, blocks[a]!, given, b, c);
     else if (code === 'running') carried[index] = applyRunning(blocks[first + index]!, n, blocks[a]!, blocks[b]!, carried[index]!);
     else APPLY[code](blocks[first + index]!, n, blocks[a]!, blocks[b] ?? none, blocks[c] ?? none);
   };

@@ -3,6 +3,7 @@ import { firstOperation, OPERANDS } from './check-kernel.ts';
 
 /** Registers that an operation reads. */
 export function operandsOf(operation: Kernel['operations'][number]): readonly number[] {
+  if (operation.code === 'random') return [operation.a, operation.b, operation.b + 1];
   return [operation.a, operation.b, operation.c].slice(0, OPERANDS[operation.code]);
 }
 

@@ -1,5 +1,6 @@
 import { exp } from '../../actuarial/elementary/exp.ts';
 import { log } from '../../actuarial/elementary/log.ts';
+import { normalQuantile } from '../../actuarial/elementary/normal-quantile.ts';
 import type { Kernel } from '../kernel.ts';
 
 /**
@@ -67,7 +68,10 @@ function apply(code: Kernel['operations'][number]['code'], a: number, b: number,
       return a !== 0 ? b : c;
     case 'running':
       return 0 + a;
+    case 'normalQuantile':
+      return normalQuantile(a);
+    case 'random':
     case 'gather':
-      throw new TypeError('scalarKernel: a kernel without varyings; got gather');
+      throw new TypeError(`scalarKernel: a kernel without varyings; got ${code}`);
   }
 }

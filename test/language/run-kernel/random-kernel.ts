@@ -14,8 +14,8 @@ export const anyNumber: fc.Arbitrary<number> = fc.oneof(
   fc.double({ min: -1000, max: 1000 }),
 );
 
-/** All but `gather`, whose operands are of a kind of their own. */
-export const codes = (Object.keys(OPERANDS) as OperationCode[]).filter((code) => code !== 'gather');
+/** All but `gather` and `random`, whose operands are of a kind of their own. */
+export const codes = (Object.keys(OPERANDS) as OperationCode[]).filter((code) => code !== 'gather' && code !== 'random');
 
 /** Any kernel of up to 40 operations, with unread registers, repeated outputs, and outputs that are no operations. */
 export const anyKernel = kernelOf(codes);

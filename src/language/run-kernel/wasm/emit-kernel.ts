@@ -5,7 +5,10 @@ import { encodeModule, I32, V128, type Bytes } from './encode.ts';
 import { emitExp } from './emit-exp.ts';
 import { emitLog } from './emit-log.ts';
 import { emitMax, emitMin } from './emit-min-max.ts';
+import { emitNormalQuantile } from './emit-normal-quantile.ts';
+import { emitRandom, emitRoundKeys, type RoundKeys } from './emit-random.ts';
 import * as code from './instructions.ts';
+import { scopeOf, type Scope } from './scope.ts';
 
 const FROM = 0;
 const TO = 1;
@@ -36,15 +39,15 @@ export function emitKernel(kernel: Kernel): Uint8Array<ArrayBuffer> {
   const before: Bytes[] = [];
   const loop: Bytes[] = [];
 
+  const newLocal = (type: number): number => TO + locals.push(type);
   const keepIn = (part: Bytes[], type: number, value: Bytes): Bytes => {
-    locals.push(type);
-    const local = TO + locals.length;
+    const local = newLocal(type);
     part.push(code.set(local, value));
     return code.get(local);
   };
 
   /** A local of the loop that keeps its content from one step to the next; zero at first. */
-  const carry = (): number => TO + locals.push(V128);
+  const carry = (): number => newLocal(V128);
 
   /** A register has its number, its truth (all bits or none), or both, each once it was asked for. */
   const numbers: (Bytes | undefined)[] = [];
@@ -81,18 +84,31 @@ export function emitKernel(kernel: Kernel): Uint8Array<ArrayBuffer> {
     else numbers[register] = keepIn(before, V128, code.loadSplat(8 * register));
   }
 
+  const scopes = { before: scopeOf(before, newLocal), loop: scopeOf(loop, newLocal) };
+  /** Round keys by the uniform of their seed, and blocks of four numbers by what they count from. */
+  const roundKeys: RoundKeys[] = [];
+  const blocks = new Map<string, readonly Bytes[]>();
+  const random = (subject: number, count: number, offset: number, scope: Scope): Bytes => {
+    const group = Math.floor(offset / 4);
+    const name = `${subject} ${count} ${group}`;
+    const keys = (roundKeys[count + 1] ??= emitRoundKeys(number(count + 1), scopes.before));
+    const numbers = blocks.get(name) ?? emitRandom(number(subject), number(count), group, keys, scope);
+    blocks.set(name, numbers);
+    return numbers[offset % 4]!;
+  };
+
   kernel.operations.forEach((operation, index) => {
     const register = first + index;
     if (!read[register]) return;
     const target = isTruth(operation) ? truths : numbers;
-    target[register] = keep(register)(value(operation, keep(register)));
+    target[register] = keep(register)(value(operation, keep(register), varying[register] ? scopes.loop : scopes.before));
   });
 
   const stores = kernel.outputs.map((register, index) =>
     code.store(address(kernel.varyings + index), number(register)),
   );
 
-  function value({ code: kind, a, b, c }: Operation, hold: (value: Bytes) => Bytes): Bytes {
+  function value({ code: kind, a, b, c }: Operation, hold: (value: Bytes) => Bytes, scope: Scope): Bytes {
     switch (kind) {
       case 'add': return code.add(number(a), number(b));
       case 'subtract': return code.subtract(number(a), number(b));
@@ -121,6 +137,8 @@ export function emitKernel(kernel: Kernel): Uint8Array<ArrayBuffer> {
         loop.push(code.set(before, code.pair(second, 1, second, 1)));
         return code.pair(first, 0, second, 1);
       }
+      case 'normalQuantile': return emitNormalQuantile(number(a), scope);
+      case 'random': return random(a, b, c, scope);
       case 'gather': return code.loadPair(...offsetsOf(a), 8 * b);
     }
   }

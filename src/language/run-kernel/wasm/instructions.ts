@@ -41,7 +41,7 @@ export const pair = (a: Bytes, placeA: 0 | 1, b: Bytes, placeB: 0 | 1): Bytes =>
 
 /** Two bytes in a row as doubles. */
 export const loadBytes = (address: Bytes): Bytes =>
-  address.concat(simd(0x08), 0, 0, simd(0x89), simd(0xa9), simd(0xff));
+  doublesOf32(address.concat(simd(0x08), 0, 0, simd(0x89), simd(0xa9)));
 /** The doubles at two addresses, each `offset` bytes further on. */
 export const loadPair = (addressA: Bytes, addressB: Bytes, offset: number): Bytes =>
   addressB.concat(addressA, simd(0x5d), 3, unsigned(offset), simd(0x57), 3, unsigned(offset), 1);
@@ -55,6 +55,25 @@ export const storeFirst = (address: Bytes, value: Bytes, offset: number): Bytes 
 export const integerAdd = binary(0xce);
 export const shiftLeft = (a: Bytes, bits: number): Bytes => a.concat(i32(bits), simd(0xcb));
 export const shiftRight = (a: Bytes, bits: number): Bytes => a.concat(i32(bits), simd(0xcd));
+
+/** Whole numbers of 32 bits, four in a place of 128. */
+export const splat32 = (word: number): Bytes => words32(word, word, word, word);
+export const words32 = (...words: readonly [number, number, number, number]): Bytes =>
+  [...simd(0x0c), ...words.flatMap((word) => [word & 255, (word >>> 8) & 255, (word >>> 16) & 255, word >>> 24])];
+export const add32 = binary(0xae);
+export const shiftRight32 = (a: Bytes, bits: number): Bytes => a.concat(i32(bits), simd(0xad));
+export const exclusiveOr = binary(0x51);
+/** Products of 64 bits of the first two, or the last two, unsigned words. */
+export const multiplyFirst32 = binary(0xde);
+export const multiplyLast32 = binary(0xdf);
+/** Four words picked from the eight of `a` and `b`. */
+export const pick32 = (a: Bytes, b: Bytes, ...places: readonly [number, number, number, number]): Bytes =>
+  a.concat(b, simd(0x0d), places.flatMap((place) => [4 * place, 4 * place + 1, 4 * place + 2, 4 * place + 3]));
+/** The first two unsigned words as doubles, and two doubles as the first two unsigned words. */
+export const doublesOf32 = unary(0xff);
+export const words32Of = unary(0xfd);
+/** 1 where any bit is set. */
+export const anyTrue = unary(0x53);
 
 export const splat = (value: number): Bytes => [...simd(0x0c), ...double(value), ...double(value)];
 export const splatBits = (bits: bigint): Bytes => [...simd(0x0c), ...pattern(bits), ...pattern(bits)];
