@@ -2,6 +2,14 @@ import type { CatalogueEntry } from '../issue.ts';
 
 /** Issues of an outlook on a year's claims, raised by `src/scenario/corridor`. Amounts are yuan. */
 export const outlookIssues = {
+  'contract/no-corridor': {
+    zh: { message: '“{labelZh}”没有盈亏走廊：它不按盈亏分档分享，不能预计清算。', remedy: '请换一份有走廊（corridor）的合同；这份条款可以用 run 计算。' },
+    en: { message: '“{labelEn}” has no corridor: it does not share surplus and loss by bands, so there is no settlement to look forward to.', remedy: 'Choose a contract with a corridor; these terms can be run by themselves.' },
+  },
+  'contract/no-claims': {
+    zh: { message: '“{labelZh}”的走廊没有写明哪个数是赔付（claims），不能预计清算。', remedy: '请在模型文件的 corridor 里写上 claims。' },
+    en: { message: 'The corridor of “{labelEn}” does not say which number its claims are, so its settlement cannot be looked forward to.', remedy: 'Name them under corridor: claims in the model file.' },
+  },
   'contract/outlook-paid': {
     zh: { message: '已付赔款“{found}”不是零或以上的数。', remedy: '请填写今年至今已付的赔款（元）；没有的填 0。' },
     en: { message: 'Claims already paid are “{found}”, which is no number from 0.', remedy: 'Give what has been paid so far this year, in yuan, or 0.' },

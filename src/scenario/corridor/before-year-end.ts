@@ -1,12 +1,12 @@
 import type { Issue } from '../../i18n/issue.ts';
-import type { CorridorPart, CorridorSide, Label } from '../../language/model.ts';
+import type { CorridorPart, CorridorSide, Label, Model } from '../../language/model.ts';
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import { bandExpectations, type BandExpectation } from './band-expectations.ts';
 import { claimsDistribution, type ClaimsDistribution, type GridError, type GridSettings } from './claims-distribution.ts';
 import { readOutlook, type ClaimsOutlook } from './claims-outlook.ts';
 import { corridorOf, onClaims, outcomeNames, settledAt, type ContractYear, type PathOutcomes } from './contract-year.ts';
 import { outcomeDistribution, type OutcomeDistribution } from './outcome-distribution.ts';
-import { simulateClaims, type SimulationRoute, type SimulationSettings } from './simulate-claims.ts';
+import { simulateClaims, type SimulatedClaims, type SimulationRoute, type SimulationSettings } from './simulate-claims.ts';
 
 export interface OutlookPayment {
   readonly amount: string;
@@ -74,10 +74,14 @@ export function settlementOutlook(year: ContractYear, outlook: ClaimsOutlook, se
   }));
 }
 
-/** The same by simulated years; every distribution then has the standard error of its expectation. */
-export function simulatedSettlement(year: ContractYear, outlook: ClaimsOutlook, settings: SimulationSettings & GridSettings): SettlementOutlook {
+/**
+ * The same by simulated years; every distribution then has the standard error of its expectation.
+ *
+ * @param settings `drawn`: the claims of `settings.years`, drawn before from the distribution given
+ */
+export function simulatedSettlement(year: ContractYear, outlook: ClaimsOutlook, settings: SimulationSettings & GridSettings & { readonly drawn?: SimulatedClaims }): SettlementOutlook {
   return outlookOf(year, outlook, settings, (distribution) => {
-    const { amounts, route, claims } = simulateClaims(distribution, settings);
+    const { amounts, route, claims } = settings.drawn ?? simulateClaims(distribution, settings);
     return { claims: amounts, weights: undefined, how: { method: 'simulation', paths: settings.years, seed: settings.seed, route, claims, span: distribution.span, error: distribution.error } };
   });
 }
@@ -90,6 +94,8 @@ export interface WeightedClaims {
 
 /** Makes claims and contract ready for any question about them: no claims where something is an error. */
 export function readyClaims(year: ContractYear, outlook: ClaimsOutlook, settings: GridSettings): { readonly distribution?: ClaimsDistribution; readonly settled?: EvaluatedRun; readonly issues: readonly Issue[] } {
+  const unshared = withoutClaims(year.made.model);
+  if (unshared.length > 0) return { issues: unshared };
   const { law, issues } = readOutlook(outlook);
   if (!law) return { issues };
   const settled = settledAt(year, law.mean);
@@ -100,6 +106,13 @@ export function readyClaims(year: ContractYear, outlook: ClaimsOutlook, settings
   const coarse: readonly Issue[] = beyond > 1e-6 || most > 0.1 * Math.min(law.standardDeviation, law.mean)
     ? [{ code: 'contract/outlook-coarse', severity: 'warning', place: {}, values: { span: distribution.span, most, beyond } }] : [];
   return { distribution, settled: settled.run, issues: [...found, ...coarse] };
+}
+
+/** A model that shares no surplus and loss, or does not say what its claims are, has no settlement to look forward to. */
+function withoutClaims({ corridor, file, title }: Model): readonly Issue[] {
+  const values = { labelZh: title.zh, labelEn: title.en };
+  if (!corridor) return [{ code: 'contract/no-corridor', severity: 'error', place: { file }, values }];
+  return corridor.claims === undefined ? [{ code: 'contract/no-claims', severity: 'error', place: corridor.place, values }] : [];
 }
 
 function outlookOf(

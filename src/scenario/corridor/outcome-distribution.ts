@@ -38,7 +38,7 @@ export interface OutcomeBin {
   readonly probability: number;
 }
 
-export const usualQuantiles: readonly number[] = [0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.995];
+export const usualQuantiles: readonly number[] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 0.95, 0.975, 0.99, 0.995];
 export const usualTails: readonly number[] = [0.9, 0.95, 0.99, 0.995];
 const binCount = 60;
 const leastAtom = 0.01;

@@ -32,31 +32,53 @@ const WORD = 2 ** 32;
 /** Second counter word; 0 is that of `CounterDraws`. */
 const streams = { claims: 1, sum: 2 };
 
+/** Draws stretches of simulated years one by one, so that long work can tell how far it is and be broken off. */
+export interface ClaimsDraws {
+  readonly route: SimulationRoute;
+  /** Claims that all years will have, on average. */
+  readonly expected: number;
+  /** Puts the years from `first` to before `end` where they belong in `amounts`. @returns claims drawn */
+  draw(amounts: Float64Array, first: number, end: number): number;
+}
+
 /**
  * Claims of many simulated years. Every number is a function of (seed, simulated year, year of the term, draw) alone, so
- * a longer simulation begins with the shorter one.
+ * a longer simulation begins with the shorter one, and stretches drawn apart make the whole.
  *
  * @throws RangeError unless there is a year, and for a seed that is not a whole number from 0 below 2^53
  */
-export function simulateClaims(distribution: ClaimsDistribution, settings: SimulationSettings): SimulatedClaims {
+export function claimsDraws(distribution: ClaimsDistribution, settings: SimulationSettings): ClaimsDraws {
   const { years, term = 0, seed } = settings;
   if (!(Number.isInteger(years) && years >= 1)) throw new RangeError(`simulateClaims: a simulated year at least; got ${years}`);
   const { law } = distribution;
   const route = settings.route ?? (years * law.frequency.mean <= mostClaims ? 'claims' : 'sum');
   const counts = new CounterDraws(seed);
-  if (law.standardDeviation === 0) return { amounts: new Float64Array(years).fill(law.mean), route, claims: years * law.frequency.mean };
-  if (route === 'sum') return { amounts: sums(distribution, settings), route, claims: 0 };
-
-  const countOf = countQuantiles(law.frequency);
-  const amounts = new Float64Array(years);
-  const table = route === 'claims' ? aliasTable(distribution.sizes) : undefined;
-  let claims = 0;
-  for (let year = 0; year < years; year++) {
-    const count = countOf(counts.uniform(year, 2 * term));
-    claims += count;
-    amounts[year] = law.paid + (table ? distribution.span * gridSum(table, seed, year, term, count) : exactSum(distribution, counts, year, term, count));
+  const expected = route === 'sum' ? 0 : years * law.frequency.mean;
+  if (law.standardDeviation === 0) return { route, expected, draw: (amounts, first, end) => (amounts.fill(law.mean, first, end), (end - first) * law.frequency.mean) };
+  if (route === 'sum') {
+    const table = aliasTable(distribution.probabilities);
+    return { route, expected, draw: (amounts, first, end) => sums(distribution, table, seed, term, amounts, first, end) };
   }
-  return { amounts, route, claims };
+  const countOf = countQuantiles(law.frequency);
+  const table = route === 'claims' ? aliasTable(distribution.sizes) : undefined;
+  const draw = (amounts: Float64Array, first: number, end: number): number => {
+    let claims = 0;
+    for (let year = first; year < end; year++) {
+      const count = countOf(counts.uniform(year, 2 * term));
+      claims += count;
+      amounts[year] = law.paid + (table ? distribution.span * gridSum(table, seed, year, term, count) : exactSum(distribution, counts, year, term, count));
+    }
+    return claims;
+  };
+  return { route, expected, draw };
+}
+
+/** All years of a simulation at once. @throws RangeError as `claimsDraws` */
+export function simulateClaims(distribution: ClaimsDistribution, settings: SimulationSettings): SimulatedClaims {
+  const draws = claimsDraws(distribution, settings);
+  const amounts = new Float64Array(settings.years);
+  const claims = draws.draw(amounts, 0, settings.years);
+  return { amounts, route: draws.route, claims };
 }
 
 const words = new Uint32Array(4);
@@ -84,15 +106,15 @@ function exactSum({ law }: ClaimsDistribution, draws: CounterDraws, year: number
   return sum;
 }
 
-function sums({ amounts, probabilities }: ClaimsDistribution, { seed, years, term = 0 }: SimulationSettings): Float64Array {
-  const { mask, threshold, alias } = aliasTable(probabilities);
+function sums({ amounts: points }: ClaimsDistribution, { mask, threshold, alias }: AliasTable, seed: number, term: number, amounts: Float64Array, first: number, end: number): 0 {
   const [key0, key1] = [seed % WORD, Math.floor(seed / WORD)];
-  return Float64Array.from({ length: years }, (_, year) => {
+  for (let year = first; year < end; year++) {
     setCounter(0, streams.sum, year, term);
     philox4x32(words, key0, key1);
     const cell = words[0]! & mask;
-    return amounts[words[1]! < threshold[cell]! ? cell : alias[cell]!]!;
-  });
+    amounts[year] = points[words[1]! < threshold[cell]! ? cell : alias[cell]!]!;
+  }
+  return 0;
 }
 
 function setCounter(block: number, stream: number, year: number, term: number): void {

@@ -6,8 +6,11 @@ import { outlookIssues } from '../../../src/i18n/issues/outlook.ts';
 import { breakEvenPremium } from '../../../src/scenario/corridor/break-even-premium.ts';
 import { settlementOutlook } from '../../../src/scenario/corridor/before-year-end.ts';
 import type { ClaimsOutlook } from '../../../src/scenario/corridor/claims-outlook.ts';
+import type { ContractYear } from '../../../src/scenario/corridor/contract-year.ts';
+import { corridorValue } from '../../../src/scenario/corridor/corridor-value.ts';
+import { evaluator } from '../../../src/language/run/evaluate.ts';
 import { expectWorded } from '../../language/raised-codes.ts';
-import { term } from './contracts.ts';
+import { contract, term } from './contracts.ts';
 import { items, quotaShare, scattered, yearOf } from './outlook-years.ts';
 
 const size = lognormal(9, 1);
@@ -44,6 +47,25 @@ test('a tail that no grid holds is named beside the numbers', () => {
   coarse.forEach(expectWorded);
 });
 
+/** Claims of a treaty that shares no surplus, and of a corridor that does not name its claims. */
+const unshared = (): readonly (readonly [string, ContractYear])[] => {
+  const { claims: _claims, ...corridor } = contract('terms').corridor!;
+  return [
+    ['contract/no-corridor', yearOf('treaty-profit-commission', [])],
+    ['contract/no-claims', { made: evaluator({ ...contract('terms'), corridor }, {}), period: '2026' }],
+  ];
+};
+
+test('a treaty without a corridor has no outlook, no value and no break-even premium, and says so', () => {
+  for (const [code, year] of unshared()) {
+    for (const { issues } of [settlementOutlook(year, scattered), corridorValue(year, scattered), breakEvenPremium(year, scattered)]) {
+      expect(issues.map((issue) => [issue.severity, issue.code])).toEqual([['error', code]]);
+      issues.forEach(expectWorded);
+    }
+    expect(settlementOutlook(year, scattered).year).toBeUndefined();
+  }
+});
+
 test('every issue of an outlook is tried here or with the break-even premium, and worded', () => {
   const keepsLess = [term('surplus_line', 0.02), term('surplus_fund_bands', [{ from: 0, value: 1 }]), term('agreed_profit_rate', 0.05)];
   const keepsAll = [term('surplus_line', 0.03), term('surplus_fund_bands', [{ from: 0, value: 1 }]), term('agreed_profit_rate', 0.03)];
@@ -55,6 +77,6 @@ test('every issue of an outlook is tried here or with the break-even premium, an
     ...breakEvenPremium(yearOf('terms', between, plain), { mean: 9e7, cv: 0 }, { agreed: 'returned_to_fund', least: 8.1e7, greatest: 11.7e7 }).issues,
   ].filter(({ code }) => code.startsWith('contract/outlook'));
   found.forEach(expectWorded);
-  const tried = [...mistakes.map(([code]) => code), 'contract/outlook-coarse', ...found.map(({ code }) => code)];
+  const tried = [...mistakes.map(([code]) => code), ...unshared().map(([code]) => code), 'contract/outlook-coarse', ...found.map(({ code }) => code)];
   expect([...new Set(tried)].sort()).toEqual(Object.keys(outlookIssues).sort());
 });
