@@ -44,6 +44,12 @@ const settings: Readonly<Record<string, Setting>> = {
     // The region restated its balance in 2019, and its residents' fund has spent more than its income since 2021.
     warnings: ['balance_rolls 2019', 'no_current_deficit 2021', 'no_current_deficit 2022', 'no_current_deficit 2023', 'no_current_deficit 2024', 'months_above_low_norm 2024'],
   },
+  'projection/employee': {
+    dataset: 'national',
+    to: '2031',
+    // As in the budget: published balances of 2023 and 2024 differ from income less expenditure by −4.59 and 9.71 (亿元).
+    warnings: ['balance_rolls 2023', 'balance_rolls 2024'],
+  },
   'economy/interest': { dataset: 'national', to: '2031' },
   'economy/wages': { dataset: 'national', to: '2031' },
   'statements/fund-statement': { dataset: 'county-resident-2024', to: '2024' },
