@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/setup/root.mjs';
 import { nodeWorld } from '../../src/cli/node-world.ts';
-import { parquetTable } from '../../src/cli/open/parquet-table.ts';
+import { parquetTable } from '../../src/tables/read/parquet-table.ts';
 import { tooLongForJson } from '../../src/cli/run/json-limit.ts';
 import { parquetParts } from '../../src/cli/run/rows-parquet.ts';
 import { readModel } from '../../src/language/read/read-model.ts';

@@ -10,7 +10,7 @@ import type { DataSource } from './data-part.ts';
 import { digest } from './digest.ts';
 import { fileBytes, isIssue, missing } from './files.ts';
 import { issuesIn, tableIn } from './in-file.ts';
-import { isParquet, parquetTable } from './parquet-table.ts';
+import { isParquet, parquetTable } from '../../tables/read/parquet-table.ts';
 import { openSynthetic, syntheticName } from './synthetic.ts';
 
 export interface RowTable {

@@ -7,7 +7,7 @@ import type { RecomputedClaims } from '../../review/claims/recompute-claims.ts';
 import type { ItemSurroundings } from '../../review/tie-out/hypothesis.ts';
 import { claimDay } from '../../tables/claims/calendar.ts';
 import { openClaimList } from '../open/claim-list.ts';
-import type { ClaimListColumns } from '../open/claim-list-header.ts';
+import type { ClaimListColumns } from '../../review/claims/list/claim-list-header.ts';
 import type { DataSource } from '../open/data-part.ts';
 import { hasErrors } from '../open/has-errors.ts';
 import type { OpenedModel } from '../open/model.ts';

@@ -6,7 +6,7 @@ import { fenOf, fenText } from '../../review/fen.ts';
 import { contractFaults } from '../../scenario/corridor/contract-faults.ts';
 import type { CommandLine } from '../command-line.ts';
 import { readChanges, type ReadChanges } from '../open/changes.ts';
-import { readColumnsOption } from '../open/claim-list-header.ts';
+import { readColumnsOption } from '../open/claim-list.ts';
 import { openContract, type OpenedContract } from '../open/contract.ts';
 import type { DataSource } from '../open/data-part.ts';
 import { hasErrors } from '../open/has-errors.ts';

@@ -135,6 +135,13 @@ export const tieOutIssues = {
     zh: { message: '明细“{table}”没有“{column}”列。', remedy: '请补上，或指明哪一列是它。' },
     en: { message: 'The lines “{table}” have no column “{column}”.', remedy: 'Add it, or say which column it is.' },
   },
+  'review/claim-list-form': {
+    zh: { message: '“{file}”里认不出结算编号和赔付金额两列（有：{headers}）。', remedy: '请把这两列的列名写作“结算编号”和“赔付金额”，再拖入。' },
+    en: {
+      message: '“{file}” has no columns for settlement numbers and amounts paid that are known (it has {headers}).',
+      remedy: 'Name the two columns “settlement” and “amount”, and drop it again.',
+    },
+  },
   'review/claim-days-unreadable': {
     zh: { message: '{count} 行的日期读不出来，如“{found}”；这些行不分月。', remedy: '请改为 2024-03-05 的写法。' },
     en: {

@@ -1,11 +1,11 @@
-import { claimColumn } from '../../tables/claims/columns.ts';
-import { cellText, type CellValue } from '../../tables/grid.ts';
-import { comparableText, splitBrackets } from '../../tables/text/plain-text.ts';
-import { parseUnit } from '../../tables/text/reading-unit.ts';
-import { usage } from '../wrong-usage.ts';
+import { claimColumn } from '../../../tables/claims/columns.ts';
+import { cellText, type CellValue } from '../../../tables/grid.ts';
+import { comparableText, splitBrackets } from '../../../tables/text/plain-text.ts';
+import { parseUnit } from '../../../tables/text/reading-unit.ts';
 
-/** Headers of a list of claims, as far as the line names them. */
-export type ClaimListColumns = Readonly<Partial<Record<'id' | 'amount' | 'day', string>>>;
+/** Headers of a list of claims, as far as somebody names them. */
+export const claimListRoles = ['id', 'amount', 'day'] as const;
+export type ClaimListColumns = Readonly<Partial<Record<(typeof claimListRoles)[number], string>>>;
 
 /** Where the columns of a list of claims stand. */
 export interface ClaimListHeader {
@@ -45,17 +45,6 @@ const words = {
 } as const;
 
 const headRows = 20;
-
-/** Reads `id=结算号,amount=赔付,day=结算日期`. @throws WrongUsage */
-export function readColumnsOption(text: string | undefined): ClaimListColumns {
-  const columns: Partial<Record<keyof typeof words, string>> = {};
-  for (const part of text === undefined ? [] : text.split(',')) {
-    const [, name, header] = /^(id|amount|day)=(.+)$/.exec(part.trim()) ?? [];
-    if (name === undefined || header === undefined) throw usage.valueWrong('--columns', text!, 'id=HEADER,amount=HEADER,day=HEADER');
-    columns[name as keyof typeof words] = header;
-  }
-  return columns;
-}
 
 /** The first row that names a settlement number and an amount. */
 export function findClaimListHeader(rows: readonly (readonly CellValue[])[], columns: ClaimListColumns): ClaimListHeader | undefined {
