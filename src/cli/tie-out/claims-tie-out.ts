@@ -1,10 +1,9 @@
 import type { Issue } from '../../i18n/issue.ts';
-import type { Label, Period } from '../../language/model.ts';
+import type { Period } from '../../language/model.ts';
 import type { ClaimLines } from '../../review/claims/claim-lines.ts';
 import { explainingClaims, type ClaimExplanation } from '../../review/claims/explaining-claims.ts';
 import { matchedClaims, type ClaimMatch } from '../../review/claims/match-claims.ts';
-import type { RecomputedClaims } from '../../review/claims/recompute-claims.ts';
-import type { ItemSurroundings } from '../../review/tie-out/hypothesis.ts';
+import type { PlannedClaims as PlannedPayments } from '../../review/claims/planned-claims.ts';
 import { claimDay } from '../../tables/claims/calendar.ts';
 import { openClaimList } from '../open/claim-list.ts';
 import type { ClaimListColumns } from '../../review/claims/list/claim-list-header.ts';
@@ -28,10 +27,8 @@ export interface ClaimsQuestion {
 }
 
 /** Payments that a plan makes of our claims, set beside those claimed. */
-export interface PlannedClaims {
+export interface PlannedClaims extends PlannedPayments {
   readonly opened: OpenedModel;
-  readonly payments: readonly { readonly name: string; readonly label: Label }[];
-  readonly recomputed: RecomputedClaims;
 }
 
 /** The insurer's claims matched with ours. */
@@ -67,22 +64,5 @@ export async function tieClaims(question: ClaimsQuestion, world: World): Promise
     planned: own.planned,
     sources: [own.source, theirs.source].flatMap((source) => source ?? []),
     issues: [...issues, ...match.issues],
-  };
-}
-
-/** What the months of our claims say of the claims of a year: its parts, and what is booked at both ends. */
-export function claimSurroundings({ match }: ClaimsTieOut, year: Period): ItemSurroundings {
-  const ours = new Map(match.months.flatMap(({ month, ours: fen }) => (month === undefined ? [] : [[month, fen / 100] as const])));
-  const [before, first, last, after] = [`${Number(year) - 1}-12`, `${year}-01`, `${year}-12`, `${Number(year) + 1}-01`].map((month) =>
-    ours.get(month),
-  );
-  return {
-    parts: [...ours].filter(([month]) => month.startsWith(year)).map(([id, amount]) => ({ id, amount })),
-    cutOff: {
-      ...(before !== undefined && { before }),
-      ...(first !== undefined && { first }),
-      ...(last !== undefined && { last }),
-      ...(after !== undefined && { after }),
-    },
   };
 }

@@ -2,8 +2,8 @@ import type { Issue } from '../../i18n/issue.ts';
 import { openRows } from '../../language/run/row-session.ts';
 import { wasmExecutor } from '../../language/run-kernel/wasm/executor.ts';
 import type { ClaimLines } from '../../review/claims/claim-lines.ts';
-import { recomputeClaims, recomputedLines } from '../../review/claims/recompute-claims.ts';
-import { packedText } from '../../tables/claims/identifiers.ts';
+import { layersOf, plannedClaims, settlementColumn, usualPayment } from '../../review/claims/planned-claims.ts';
+import { recomputedLines } from '../../review/claims/recompute-claims.ts';
 import type { DataSource } from '../open/data-part.ts';
 import { hasErrors } from '../open/has-errors.ts';
 import { openModel } from '../open/model.ts';
@@ -11,8 +11,6 @@ import { planIssue } from '../open/plan.ts';
 import { openRowData } from '../open/row-data.ts';
 import type { World } from '../world.ts';
 import type { ClaimsQuestion, PlannedClaims } from './claims-tie-out.ts';
-
-const usualPayment = 'critical_payment';
 
 export interface PlannedList {
   readonly lines: ClaimLines | undefined;
@@ -28,7 +26,7 @@ export async function planClaims({ ours, plan, payment, years }: ClaimsQuestion,
   const { model } = opened;
   const noPlan = planIssue(model);
   if (noPlan) return refused([noPlan]);
-  const layers = model.settlement!.layers.map((layer) => layer.payment);
+  const layers = layersOf(model);
   const payments = (payment ?? usualPayment).split('+');
   const unknown = payments.find((name) => !layers.includes(name));
   if (unknown !== undefined)
@@ -47,19 +45,14 @@ export async function planClaims({ ours, plan, payment, years }: ClaimsQuestion,
   );
   try {
     if (hasErrors(session.inputs.issues)) return refused(session.inputs.issues);
-    const id = model.axis.kind === 'rows' ? model.axis.key : 'settlement';
-    const before = String(year - 1);
-    const readings = [{ id: before, label: { zh: `${before} 年的参数`, en: `parameters of ${before}` }, period: before }];
     world.progress(model.id);
-    const usable = !hasErrors(session.run({ period: before, columns: payments, checks: false }).issues);
-    const claimed = claimedAmounts(table.column(id) ?? [], theirs);
-    const recomputed = recomputeClaims(session, { period, payments, claimed, readings: usable ? readings : [] });
+    const planned = plannedClaims(session, table, { period, payments, theirs });
+    const { recomputed } = planned;
     const issues = [...data.issues.filter(({ severity }) => severity !== 'note'), ...recomputed.issues];
     if (hasErrors(issues)) return refused(issues);
-    const named = payments.map((name) => ({ name, label: model.quantities.get(name)!.label }));
     return {
-      lines: recomputedLines(recomputed.run, table, { id, payments, year }),
-      planned: { opened, payments: named, recomputed },
+      lines: recomputedLines(recomputed.run, table, { id: settlementColumn(model), payments, year }),
+      planned: { opened, ...planned },
       source,
       issues,
     };
@@ -70,15 +63,4 @@ export async function planClaims({ ours, plan, payment, years }: ClaimsQuestion,
 
 function refused(issues: readonly Issue[]): PlannedList {
   return { lines: undefined, source: undefined, issues };
-}
-
-/** What the insurer claimed, yuan, for each of our rows; null where it claimed nothing under that number. */
-function claimedAmounts(ids: ArrayLike<string | number | null>, { count, ids: theirs, amounts }: ClaimLines): readonly (number | null)[] {
-  const sums = new Map<string, number>();
-  for (let line = 0; line < count; line++) {
-    const id = 'offsets' in theirs ? packedText(theirs, line).trim() : String(theirs[line] ?? '').trim();
-    const amount = amounts[line];
-    if (id !== '' && typeof amount === 'number') sums.set(id, (sums.get(id) ?? 0) + amount);
-  }
-  return Array.from(ids, (id) => sums.get(String(id ?? '')) ?? null);
 }

@@ -2,6 +2,7 @@ import type { Issue } from '../../i18n/issue.ts';
 import type { Period, Quantity } from '../../language/model.ts';
 import { evaluator } from '../../language/run/evaluate.ts';
 import { toCsv } from '../../plots/csv-text.ts';
+import { claimSurroundings } from '../../review/claims/claim-surroundings.ts';
 import { fenOf, fenText } from '../../review/fen.ts';
 import { contractFaults } from '../../scenario/corridor/contract-faults.ts';
 import type { CommandLine } from '../command-line.ts';
@@ -18,7 +19,7 @@ import { issueLinesText } from '../text/issue-lines.ts';
 import { jsonText } from '../text/json-text.ts';
 import type { World } from '../world.ts';
 import { usage } from '../wrong-usage.ts';
-import { claimSurroundings, tieClaims, type ClaimsQuestion, type ClaimsTieOut } from './claims-tie-out.ts';
+import { tieClaims, type ClaimsQuestion, type ClaimsTieOut } from './claims-tie-out.ts';
 import { tieOutCells } from './tie-out-csv.ts';
 import { tieOutJson } from './tie-out-json.ts';
 import { tieOutText } from './tie-out-text.ts';
@@ -74,7 +75,7 @@ export async function tieOut(line: CommandLine, world: World): Promise<Outcome> 
   if (claims && hasErrors(claims.issues)) return refusal(claims.issues, line.locale);
   const claimsName = contract.corridor.claims;
   const tied = years.map((period) => {
-    const surroundings = claims && claimsName !== undefined ? { [claimsName]: claimSurroundings(claims, period) } : {};
+    const surroundings = claims && claimsName !== undefined ? { [claimsName]: claimSurroundings(claims.match, period) } : {};
     return yearTieOut({ ours: our!, theirs: their!, figures: insurer.figures }, period, total, {
       surroundings,
       ...(tolerance !== undefined && { tolerance }),
