@@ -10,7 +10,7 @@ import { planAmounts, planResult, type PlanAmounts, type PlanResult } from '../.
 import { bandedEstimate } from './banded-estimate.ts';
 import { movedPersons } from './moved-persons.ts';
 import type { OpenPlan } from './open-plan.ts';
-import { otherWork } from './other-work.ts';
+import { otherWork } from '../other-work.ts';
 import { openPopulation, type OpenedClaims } from './open-population.ts';
 import { paymentCurve } from './payment-curve.ts';
 import { personSteps } from './person-steps.ts';

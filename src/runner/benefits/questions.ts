@@ -12,6 +12,8 @@ import type { Scheme } from '../../scenario/population/elements.ts';
 import type { LeftOut, RowTotals } from '../../tables/claims/index.ts';
 import type { ClaimsChoices, ClaimsFile } from '../claims-session.ts';
 
+export type { Progress, Signal } from '../answering.ts';
+
 /** People who do not exist, or a person's own table of claims. */
 export type PopulationSource =
   | { readonly kind: 'synthetic'; readonly assumptions: string; readonly scheme: Scheme; readonly persons: number; readonly seed: number; readonly period: Period }
@@ -238,11 +240,3 @@ export interface Questions {
 }
 
 export type Question = keyof Questions;
-
-/** Told of work done and in all. */
-export type Progress = (done: number, total: number) => void;
-
-/** Set, it breaks long work off. */
-export interface Signal {
-  aborted: boolean;
-}

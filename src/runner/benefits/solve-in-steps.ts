@@ -2,7 +2,7 @@ import { wasmExecutor } from '../../language/run-kernel/wasm/executor.ts';
 import { ordersOfBaseline } from '../../scenario/benefits/lever-limits.ts';
 import { solveLevers, type Solution } from '../../scenario/benefits/solve.ts';
 import type { OpenPlan } from './open-plan.ts';
-import { otherWork } from './other-work.ts';
+import { otherWork } from '../other-work.ts';
 import type { Progress, SolveAsk } from './questions.ts';
 
 /** Persons searched on; what is shown is then solved again on all. */

@@ -1,3 +1,4 @@
+import { paymentWords } from '../../../tables/claims/amount-columns.ts';
 import { claimColumn } from '../../../tables/claims/columns.ts';
 import { cellText, type CellValue } from '../../../tables/grid.ts';
 import { comparableText, splitBrackets } from '../../../tables/text/plain-text.ts';
@@ -25,22 +26,7 @@ const wordsOf = (id: string): readonly string[] => {
 /** The earlier a word stands, the better it fits. */
 const words = {
   id: [...wordsOf('settlement'), '案件号', '赔案号', '理赔号', '案件编号', '赔案编号'],
-  amount: [
-    ...[
-      'amount',
-      '赔付金额',
-      '大病保险赔付金额',
-      '大病赔付金额',
-      '大病保险支付',
-      '大病支付',
-      '大病保险报销金额',
-      '赔款金额',
-      '赔款',
-      '理赔金额',
-      '补偿金额',
-    ],
-    ...['报销金额', '实际赔付', '实赔金额', '支付金额', '赔付', '金额', 'paid', 'payment', 'amount paid', 'claim amount', 'benefit'],
-  ],
+  amount: paymentWords,
   day: [...wordsOf('day'), '赔付日期', '理赔日期', '支付日期', '报销日期', 'paid on', ...wordsOf('discharged')],
 } as const;
 
@@ -78,9 +64,4 @@ function best(headers: readonly string[], known: readonly string[]): number {
   );
   const least = Math.min(...ranks);
   return least === Infinity ? -1 : ranks.indexOf(least);
-}
-
-/** A row that adds up those above it. */
-export function isSumRow(id: string): boolean {
-  return /^(?:合计|总计|小计|本页合计|累计|total|sum)$/i.test(comparableText(id));
 }

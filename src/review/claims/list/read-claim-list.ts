@@ -1,11 +1,12 @@
 import type { Issue } from '../../../i18n/issue.ts';
+import { isSumRow } from '../../../tables/claims/amount-columns.ts';
 import { textForm } from '../../../tables/claims/byte-text.ts';
 import { dayOfValue, noDay } from '../../../tables/claims/calendar.ts';
 import { cellText, type CellValue } from '../../../tables/grid.ts';
 import { fileKind } from '../../../tables/read/file-kind.ts';
 import { openFile } from '../../../tables/read/open-file.ts';
 import { isParquet, parquetTable } from '../../../tables/read/parquet-table.ts';
-import { findClaimListHeader, isSumRow, type ClaimListColumns, type ClaimListHeader } from './claim-list-header.ts';
+import { findClaimListHeader, type ClaimListColumns, type ClaimListHeader } from './claim-list-header.ts';
 import type { ListLines } from './list-lines.ts';
 import { paidAmount } from './paid-amount.ts';
 import { textList } from './text-list.ts';

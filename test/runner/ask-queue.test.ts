@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AskQueue } from '../../../src/runner/benefits/ask-queue.ts';
+import { AskQueue } from '../../src/runner/ask-queue.ts';
 
 /** Work that waits until it is let go. */
 function work() {
