@@ -1,5 +1,6 @@
 import { shapley } from '../actuarial/shapley.ts';
-import type { Draw, EvaluatedRun, Evaluator, RunSettings } from '../language/run/evaluate.ts';
+import type { Draw } from '../language/draw-source.ts';
+import type { EvaluatedRun, Evaluator, RunSettings } from '../language/run/evaluate.ts';
 import type { Bridge, Label, Period } from '../language/model.ts';
 
 export interface BridgeStep {

@@ -1,6 +1,7 @@
 /** The employee model from its model file, 10,000 paths × 10 years, against the same formulas fused by hand in JavaScript and in C. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { evaluator, type Draw } from '../../src/language/run/evaluate.ts';
+import type { Draw } from '../../src/language/draw-source.ts';
+import { evaluator } from '../../src/language/run/evaluate.ts';
 import { readModel } from '../../src/language/read/read-model.ts';
 import { interpreter } from '../../src/language/run-kernel/interpreter.ts';
 import { wasmExecutor } from '../../src/language/run-kernel/wasm/executor.ts';

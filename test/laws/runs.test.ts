@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Column } from '../../src/language/columns.ts';
-import { evaluator, type Draw, type EvaluatedRun } from '../../src/language/run/evaluate.ts';
+import type { Draw } from '../../src/language/draw-source.ts';
+import { evaluator, type EvaluatedRun } from '../../src/language/run/evaluate.ts';
 import { explain } from '../../src/language/run/explain.ts';
 import type { Quantity } from '../../src/language/model.ts';
 import { prefixOf } from '../../src/language/names.ts';

@@ -2,6 +2,7 @@ import type { Issue } from '../../i18n/issue.ts';
 import { periodsBetween } from '../calendar.ts';
 import { Columns, checkColumnName, type Column } from '../columns.ts';
 import { observationAt, UniformCells } from './given-cells.ts';
+import { givenDraws, type Draw, type DrawSource } from '../draw-source.ts';
 import type { Executor } from '../kernel.ts';
 import type { Model, Period, Quantity, SourceTables } from '../model.ts';
 import { notFiniteIssues } from './not-finite.ts';
@@ -13,20 +14,12 @@ import type { CheckOutcome, Mark, Run } from '../result.ts';
 import { interpreter } from '../run-kernel/interpreter.ts';
 import { PathRunner, type DrawnCell } from './run-paths.ts';
 
-/** Numbers of one leaf that differ between paths, period by period. */
-export interface Draw {
-  /** A quantity, with one element after a dot where it has dimensions. A drawn variable is pinned: its formula does not run. */
-  readonly path: string;
-  /** One number for each path; undefined in periods that are not drawn. */
-  values(period: Period): Float64Array | undefined;
-}
-
 export interface RunSettings {
   /** First period; the earliest any table gives, if absent. */
   readonly from?: Period;
   readonly to: Period;
   readonly overrides?: readonly Override[];
-  readonly draws?: readonly Draw[];
+  readonly draws?: readonly Draw[] | DrawSource;
   /** Number of paths; 1 if absent. */
   readonly paths?: number;
   /** What runs the paths; the interpreter if absent. */
@@ -43,7 +36,7 @@ export interface EvaluatedRun extends Run {
   readonly overrides: readonly PlacedOverride[];
   /**
    * Gives the memory of the paths back; path values must not be read afterwards. The next run with the same `draws`
-   * then finds them in place.
+   * then finds what was loaded in place.
    */
   release(): void;
 }
@@ -70,21 +63,26 @@ export function evaluator(model: Model, tables: SourceTables): Evaluator {
       const issues: Issue[] = [...observations.issues];
       const overrides = (settings.overrides ?? []).flatMap((o) => placeOverride(o, model, issues) ?? []);
       const periods = periodsBetween(settings.from ?? observations.first ?? settings.to, settings.to, model.axis);
-      const draws = placeDraws(settings.draws ?? [], columns, periods, settings.paths ?? 1);
+      const source = sourceOf(settings.draws ?? noDraws);
+      const draws = placeDraws(source, columns, periods);
       const key = planKey(periods, overrides, settings, draws);
       let prepared = plans.get(key);
       if (!prepared) {
         const keep = settings.keep && new Set(settings.keep);
         const plan = makePlan(model, columns, givens(columns, observations, overrides, periods, draws), (c) => keep?.has(c.quantity.name) ?? true);
-        prepared = { plan, uniform: new UniformCells(plan, columns, observations, (slot) => draws.has(slot)), paths: new PathRunner(plan) };
+        prepared = { plan, uniform: new UniformCells(plan, columns, observations, (slot) => draws.has(slot)), paths: new PathRunner(plan, draws) };
         plans.set(key, prepared);
       }
-      return execute(model, columns, observations, prepared, overrides, settings, draws, [...issues, ...prepared.plan.issues]);
+      return execute(model, columns, observations, prepared, overrides, settings, source, [...issues, ...prepared.plan.issues]);
     },
   };
 }
 
 const noDraws: readonly Draw[] = [];
+
+function sourceOf(draws: readonly Draw[] | DrawSource): DrawSource {
+  return 'leaves' in draws ? draws : givenDraws(draws);
+}
 
 /** Everything but the values: two runs with the same key share one plan. */
 function planKey(periods: readonly Period[], overrides: readonly PlacedOverride[], settings: RunSettings, draws: ReadonlyMap<number, DrawnCell>): string {
@@ -98,16 +96,13 @@ function inForceThroughout(quantity: Quantity, periods: readonly Period[]): bool
   return quantity.values.some((v) => v.until === undefined && v.from.slice(0, periods[0]!.length) <= periods[0]!);
 }
 
-function placeDraws(draws: readonly Draw[], columns: Columns, periods: readonly Period[], paths: number): ReadonlyMap<number, DrawnCell> {
+function placeDraws({ leaves }: DrawSource, columns: Columns, periods: readonly Period[]): ReadonlyMap<number, DrawnCell> {
   const placed = new Map<number, DrawnCell>();
-  for (const draw of draws) {
-    const column = columns.of(draw.path)?.get('') ?? elementColumn(columns, draw.path);
-    if (!column) throw new RangeError(`evaluate: draws of a quantity's element; got ${draw.path}`);
+  for (const { path, isDrawn } of leaves) {
+    const column = columns.of(path)?.get('') ?? elementColumn(columns, path);
+    if (!column) throw new RangeError(`evaluate: draws of a quantity's element; got ${path}`);
     periods.forEach((period, t) => {
-      const values = draw.values(period);
-      if (!values) return;
-      if (values.length !== paths) throw new RangeError(`evaluate: one draw for each of ${paths} paths; got ${values.length} for ${draw.path}`);
-      placed.set(column.index * periods.length + t, { values });
+      if (isDrawn(period)) placed.set(column.index * periods.length + t, { path, period });
     });
   }
   return placed;
@@ -148,12 +143,12 @@ interface PreparedPlan {
 
 function execute(
   model: Model, columns: Columns, observations: Observations, { plan, uniform, paths: runner }: PreparedPlan, overrides: readonly PlacedOverride[],
-  settings: RunSettings, draws: ReadonlyMap<number, DrawnCell>, issues: readonly Issue[],
+  settings: RunSettings, source: DrawSource, issues: readonly Issue[],
 ): EvaluatedRun {
   const { periods } = plan;
   const scalars = uniform.run(overrides);
   const paths = settings.paths ?? 1;
-  const varying = runner.run(scalars, settings.draws ?? noDraws, draws, paths, settings.executor ?? interpreter);
+  const varying = runner.run(scalars, source, paths, settings.executor ?? interpreter);
   const slotOf = (quantity: string, period: Period, element: string | undefined) => {
     const t = periods.indexOf(period);
     return t < 0 ? undefined : { column: columns.at(quantity, element), t };

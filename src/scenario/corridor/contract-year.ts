@@ -2,7 +2,8 @@ import type { Issue } from '../../i18n/issue.ts';
 import type { Executor } from '../../language/kernel.ts';
 import type { Corridor, Period } from '../../language/model.ts';
 import type { Override } from '../../language/override.ts';
-import type { Draw, EvaluatedRun, Evaluator } from '../../language/run/evaluate.ts';
+import type { Draw } from '../../language/draw-source.ts';
+import type { EvaluatedRun, Evaluator } from '../../language/run/evaluate.ts';
 import { settle } from './settle.ts';
 
 /** A contract with its statement, and the year that is asked about. */

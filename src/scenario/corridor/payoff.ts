@@ -1,7 +1,8 @@
 import type { Executor } from '../../language/kernel.ts';
 import type { Period } from '../../language/model.ts';
 import type { Override } from '../../language/override.ts';
-import type { Draw, Evaluator } from '../../language/run/evaluate.ts';
+import type { Draw } from '../../language/draw-source.ts';
+import type { Evaluator } from '../../language/run/evaluate.ts';
 
 export interface PayoffSettings {
   /** The year whose claims are varied. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../i18n/issue.ts';
 import type { Label, Period } from '../../language/model.ts';
-import type { Draw } from '../../language/run/evaluate.ts';
+import type { Draw } from '../../language/draw-source.ts';
 import { claimsDistribution, type GridError, type GridSettings } from './claims-distribution.ts';
 import { readOutlook, type ClaimsLaw, type ClaimsOutlook } from './claims-outlook.ts';
 import { corridorOf, type ContractYear } from './contract-year.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { evaluator, type Draw } from '../../../src/language/run/evaluate.ts';
+import type { Draw } from '../../../src/language/draw-source.ts';
+import { evaluator } from '../../../src/language/run/evaluate.ts';
 import { evaluateRows } from '../../../src/language/run/run-rows.ts';
 import type { Bracket } from '../../../src/language/model.ts';
 import { contract, term } from '../../scenario/corridor/contracts.ts';
