@@ -107,13 +107,14 @@ export class FigureReader {
     if (headerUnit && (role?.kind === 'value' || unitFits(headerUnit, column.unit!))) return { factor: this.fitted(column, headerUnit, row, index), settled: true };
     const belowHeader = this.unitTexts.get(index);
     const below = belowHeader === undefined ? undefined : parseUnit(belowHeader);
-    if (below) return { factor: this.fitted(column, below, row, index), settled: unitBase(column.unit!) !== '1' || below.factor !== 1 };
+    if (below) return { factor: this.fitted(column, below, row, index), settled: column.unit !== '1' || below.factor !== 1 };
     if (this.sheet.declared) {
       const text = this.sheet.declared.units[header.texts[index] ?? ''] ?? this.sheet.declared.units[column.id];
       const unit = text === undefined || text === column.unit ? undefined : parseUnit(text);
       return { factor: unit ? this.fitted(column, unit, row, index) : 1, settled: true };
     }
-    if (unitBase(column.unit!) === '1') return { factor: 1, settled: false };
+    // An index, a count of years or of months is above 1 without being a per cent.
+    if (unitBase(column.unit!) === '1') return { factor: 1, settled: column.unit !== '1' };
     return this.guessedScale(column, index, header.crosswise ? column.id : letter);
   }
 

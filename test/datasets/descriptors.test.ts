@@ -5,7 +5,7 @@ import { bytesOf, descriptorOf, filesOf, folders, rowsOf } from './shipped.ts';
 const hasBothLanguages = (words: { zh: string; en: string }) => /\p{Script=Han}/u.test(words.zh) && /[A-Za-z]/.test(words.en) && !/\p{Script=Han}/u.test(words.en.replaceAll(/医保发〔\d+〕\d+号/g, ''));
 
 it('ships the folders the manual names', () => {
-  expect(folders).toEqual(['county-resident-2024', 'curves', 'local-budgets', 'national', 'region-2014-2022', 'tacheng-2024']);
+  expect(folders).toEqual(['county-resident-2024', 'curves', 'demography', 'local-budgets', 'national', 'region-2014-2022', 'tacheng-2024']);
 });
 
 describe.each(folders)('%s', (folder) => {

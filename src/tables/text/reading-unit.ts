@@ -23,7 +23,7 @@ const nouns: Readonly<Record<string, UnitBase>> = {
 };
 
 const fractions: Readonly<Record<string, number>> = {
-  '%': 0.01, 百分比: 0.01, 百分点: 0.01, 百分数: 0.01, percent: 0.01, percentage: 0.01, '‰': 0.001, 千分比: 0.001, '1': 1, 小数: 1, fraction: 1,
+  '%': 0.01, 百分比: 0.01, 百分点: 0.01, 百分数: 0.01, percent: 0.01, percentage: 0.01, '‰': 0.001, 千分比: 0.001, '1': 1, 小数: 1, fraction: 1, 倍: 1, times: 1, 岁: 1, years: 1, 个月: 1, months: 1,
 };
 
 const scaleWords = Object.keys(scales).sort((a, b) => b.length - a.length);
@@ -76,7 +76,8 @@ export function unitFits(reading: ReadingUnit, unit: string): boolean {
 export function unitLabel(unit: string): { readonly zh: string; readonly en: string } {
   const zh: Readonly<Record<string, string>> = {
     yuan: '元', 'yuan/year': '元', person: '人', visit: '人次', admission: '人次', day: '天', '1': '%',
-    'yuan/person/year': '元/人·年', 'yuan/admission': '元/人次',
+    'yuan/person/year': '元/人·年', 'yuan/admission': '元/人次', 'person/year': '人/年', ratio: '倍', year: '岁', month: '个月',
   };
-  return { zh: zh[unit] ?? unit, en: unit === '1' ? '%' : unit };
+  const en: Readonly<Record<string, string>> = { '1': '%', ratio: 'times', year: 'years', month: 'months' };
+  return { zh: zh[unit] ?? unit, en: en[unit] ?? unit };
 }
