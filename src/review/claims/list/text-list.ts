@@ -1,3 +1,4 @@
+import { isSumRow } from '../../../tables/claims/amount-columns.ts';
 import { isAscii, type textForm } from '../../../tables/claims/byte-text.ts';
 import { dayInBytes, dayOfText, noDay } from '../../../tables/claims/calendar.ts';
 import { RecordCells, scanRecords } from '../../../tables/claims/csv-records.ts';
@@ -6,7 +7,7 @@ import { scanCsv } from '../../../tables/read/scan-csv.ts';
 import { scaled } from '../../../tables/value-cells.ts';
 import type { CellValue } from '../../../tables/grid.ts';
 import { paidAmount } from './paid-amount.ts';
-import { findClaimListHeader, isSumRow, type ClaimListColumns } from './claim-list-header.ts';
+import { findClaimListHeader, type ClaimListColumns } from './claim-list-header.ts';
 import type { ListLines } from './list-lines.ts';
 
 /** Bytes in which delimiter and header are looked for, and after how many lines progress is told. */
