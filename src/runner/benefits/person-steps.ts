@@ -20,13 +20,18 @@ function indexOf(session: RowSession, name: string): number | undefined {
   return undefined;
 }
 
+/** Settlement number of a row; the number of the row where it has none. */
+export function settlementAt(table: SourceTable, row: number): string {
+  const key = table.typed?.('settlement');
+  return key?.kind === 'key' ? key.name(key.groups[row]!) : String(table.column('settlement')?.[row] ?? row + 1);
+}
+
 function claim(run: RowRun, table: SourceTable, row: number, position: number): PersonClaim {
   const { model } = run;
   const settlement = model.settlement!;
   const value = (name: string): number => run.column(name)?.[position] ?? 0;
-  const key = table.typed?.('settlement');
   return {
-    settlement: key?.kind === 'key' ? key.name(key.groups[row]!) : String(table.column('settlement')?.[row] ?? row + 1),
+    settlement: settlementAt(table, row),
     cells: Object.fromEntries(columns.flatMap((name) => {
       const cell = cellOf(table, name, row);
       return cell === undefined ? [] : [[name, cell]];
