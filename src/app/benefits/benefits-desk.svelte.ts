@@ -12,7 +12,7 @@ import type { Project } from '../state/project.svelte.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
 import { cellsByPath, leverGroups, type LeverCell, type LeverGroup } from './lever-list.ts';
 import { issuesBeyond, resultsById, type ShownResults } from './shown-results.ts';
-import { assumptionsText, firstPlan, planTexts, plans, populationYears } from './plan-files.ts';
+import { assumptionsText, firstPlan, planTexts, plans, populationYears } from '../plan-files.ts';
 import { currentReform, noBenefits, overridesOf, reformsOf, replaced, withLever } from './reforms.ts';
 
 export const benefitViews = ['result', 'groups', 'movements', 'measures', 'solve', 'persons'] as const;

@@ -1,7 +1,7 @@
 import type { Label, Model, Source } from '../../language/model.ts';
 import { readModel } from '../../language/read/read-model.ts';
 import { evaluator } from '../../language/run/evaluate.ts';
-import { planTexts } from './plan-files.ts';
+import { planTexts } from '../plan-files.ts';
 
 const id = 'benefits/behaviour';
 const choice = 'response';

@@ -3,7 +3,7 @@ import { fingerprint, shortFingerprint } from '../state/fingerprint.ts';
 import type { TaskHeader } from '../state/workbench.svelte.ts';
 import type { BenefitsContext } from './context.ts';
 import { cellName, leverText } from './lever-text.ts';
-import { planTexts } from './plan-files.ts';
+import { planTexts } from '../plan-files.ts';
 
 export interface Digests {
   readonly plan: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bandFaults, brokenOrders, fallingBands } from '../../../src/app/benefits/lever-faults.ts';
 import { leverGroups, type Lever } from '../../../src/app/benefits/lever-list.ts';
-import { plans, planTexts } from '../../../src/app/benefits/plan-files.ts';
+import { plans, planTexts } from '../../../src/app/plan-files.ts';
 import { profileFields } from '../../../src/app/benefits/profile.ts';
 import { stepGroups } from '../../../src/app/benefits/claim-steps.ts';
 import { readModel } from '../../../src/language/read/read-model.ts';
