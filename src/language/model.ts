@@ -155,8 +155,13 @@ export interface Bridge {
 
 export interface Dimension {
   readonly name: string;
+  readonly label?: Label;
   readonly elements: readonly string[];
   readonly labels: Readonly<Record<string, Label>>;
+  /** The elements are whole numbers in order (ages), and formulas may count with them. */
+  readonly numeric?: true;
+  /** The elements are groups of another dimension's: to which of them each of its elements belongs. */
+  readonly groups?: { readonly of: string; readonly groupOf: ReadonlyMap<string, string> };
 }
 
 export type Axis =
@@ -221,6 +226,25 @@ export interface CarriedStock {
   readonly closing: string;
 }
 
+/** Claims of a year that are reported after a day: they belong to the next year's settlement. */
+export interface CutOff {
+  /** A variable, yuan: what was reported too late. */
+  readonly claims: string;
+  /** Parameter: the month by whose end, or by whose `day`, claims are reported, from the start of the year: 15 is March of the year after. */
+  readonly month: string;
+  readonly day?: string;
+}
+
+/** Compensation that is paid only as far as money was collected for it. */
+export interface Collected {
+  /** What the corridor gives, and what of it is paid; yuan. */
+  readonly due: string;
+  readonly paid: string;
+  /** Money there is, and everybody's requests for it. */
+  readonly money: string;
+  readonly requests: string;
+}
+
 /** On a yearly axis: how a contract shares surplus and loss, who pays whom, and what is carried on. */
 export interface Corridor {
   readonly base: string;
@@ -234,6 +258,10 @@ export interface Corridor {
   readonly results: Readonly<Record<string, string>>;
   /** The claims, along which payoffs are drawn. */
   readonly claims?: string;
+  /** Choice parameter that is `in_force` in the months of the contract, or `unknown` where no source states them. */
+  readonly agreement?: string;
+  readonly cutOff?: CutOff;
+  readonly collected?: Collected;
   readonly place: Place;
 }
 

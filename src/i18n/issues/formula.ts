@@ -108,8 +108,8 @@ export const formulaIssues = {
     en: { message: 'The formula “{formula}” uses the choice “{name}” as a number.', remedy: 'A choice can only be compared with one of its options, as in where({name} == option, …, …), or stand second in pick.' },
   },
   'formula/dimension-as-number': {
-    zh: { message: '公式“{formula}”把维度“{name}”当作数来用。', remedy: '维度名只能作 sum 或 share 的第二个参数；要取其中一项，请写“名称.项”。' },
-    en: { message: 'The formula “{formula}” uses the dimension “{name}” as a number.', remedy: 'A dimension stands second in sum or share; for one of its elements write quantity.element.' },
+    zh: { message: '公式“{formula}”把维度“{name}”当作数来用。', remedy: '维度名只能作 sum、share、advance 的第二个参数，或与它的一项比较，例如 {name} == 某项；只有整数范围的维度可以当作数。要取其中一项，请写“名称.项”。' },
+    en: { message: 'The formula “{formula}” uses the dimension “{name}” as a number.', remedy: 'A dimension stands second in sum, share or advance, or is compared with an element, as in {name} == element; only a range of whole numbers counts as a number. For one of its elements write quantity.element.' },
   },
   'formula/brackets-as-number': {
     zh: { message: '公式“{formula}”把分档表“{name}”当作数来用。', remedy: '分档表要放在 tiered、band、lookup 或 interpolate 的第二个参数。' },
@@ -156,8 +156,12 @@ export const formulaIssues = {
 
   // dimensions
   'formula/dimension-missing': {
-    zh: { message: '公式“{formula}”要对“{name}”求和，但被求和的量没有这个维度（它的维度：{dimensions}）。', remedy: '请改写维度名，或删去求和。' },
-    en: { message: 'The formula “{formula}” sums over “{name}”, but what is summed does not have that dimension (it has: {dimensions}).', remedy: 'Write a dimension it has, or leave the sum out.' },
+    zh: { message: '公式“{formula}”要沿“{name}”求和或移动，但那个量没有这个维度（它的维度：{dimensions}）。', remedy: '请改写维度名，或删去这一步。' },
+    en: { message: 'The formula “{formula}” sums or moves over “{name}”, but its quantity does not have that dimension (it has: {dimensions}).', remedy: 'Write a dimension it has, or leave the step out.' },
+  },
+  'formula/groups-wanted': {
+    zh: { message: '公式“{formula}”里，{name} 不能用“{part}”：它和那个量的维度（{dimensions}）之间没有分组关系。', remedy: 'regroup 的第二个参数是分组维度，spread 的第二个参数是被分组的维度；请在 dimensions 里用 groups 定义分组。' },
+    en: { message: 'In “{formula}” {name} cannot use “{part}”: no grouping links it to the dimensions of the quantity ({dimensions}).', remedy: 'regroup takes the dimension of groups, spread the dimension that is grouped; define groups under dimensions.' },
   },
   'formula/nothing-to-sum': {
     zh: { message: '公式“{formula}”里，{name} 的参数没有维度，没有可求和的。', remedy: '请删去 {name}；如果要加总各期，请用 prev 逐期累加。' },

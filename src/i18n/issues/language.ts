@@ -97,6 +97,14 @@ export const languageIssues = {
     zh: { message: '“{name}”的维度写重了：{dimensions}。', remedy: '同一个维度只写一次；要表示“从甲到乙”，请另立一个维度。' },
     en: { message: '“{name}” names a dimension twice: {dimensions}.', remedy: 'Name each dimension once; for a “from” and a “to”, define a second dimension.' },
   },
+  'model/dimension-range': {
+    zh: { message: '维度的范围“{found}”读不懂，或多于 {limit} 项。', remedy: '请写成“起..止”的整数，例如 0..100；末项包括以上各数时写 0..100+。' },
+    en: { message: 'The range “{found}” of a dimension cannot be read, or has more than {limit} elements.', remedy: 'Write whole numbers as first..last, such as 0..100, or 0..100+ where the last stands for all beyond it.' },
+  },
+  'model/dimension-groups': {
+    zh: { message: '维度“{dimension}”的分组没有恰好覆盖“{of}”的各项：缺 {absent}，多余或重复 {surplus}。', remedy: '请让“{of}”的每一项恰好属于一组。' },
+    en: { message: 'The groups of “{dimension}” do not cover the elements of “{of}” exactly: missing {absent}, surplus or twice {surplus}.', remedy: 'Put every element of “{of}” into exactly one group.' },
+  },
   'model/too-many-cells': {
     zh: { message: '算到“{name}”为止，模型每期的数已超过 {limit} 个。', remedy: '请减少维度或维度的项；逐人、逐笔的数据请用 axis 为 rows 的模型。' },
     en: { message: 'Up to “{name}” the model already has more than {limit} numbers in each period.', remedy: 'Use fewer dimensions or elements; for persons or claims write a model over rows.' },

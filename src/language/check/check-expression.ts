@@ -1,7 +1,8 @@
 import type { Issue, Place } from '../../i18n/issue.ts';
 import type { Expression, Span } from '../expression.ts';
 import { functions } from '../functions.ts';
-import type { Axis, Formula, Model, Quantity } from '../model.ts';
+import type { Axis, Dimension, Formula, Model, Quantity } from '../model.ts';
+import { dimensionsOfCall, type DimensionFunction } from './dimension-calls.ts';
 import { meaningOf } from '../names.ts';
 import { nearestText } from '../../actuarial/nearest-text.ts';
 import { conversionFactor, dimensionless, divideUnits, isDimensionless, multiplyUnits, parseUnit, powerUnit, sameUnit, unitText, type Unit } from '../unit.ts';
@@ -89,7 +90,10 @@ class Checker {
       const near = nearestText(word, [...this.names.quantities.keys()].map((name) => (name.startsWith(this.prefix) ? name.slice(this.prefix.length) : name)));
       return near === undefined ? this.fail('formula/unknown-name', e.span, { name: word }) : this.fail('formula/misspelt-name', e.span, { name: word, nearest: near });
     }
-    if (meaning.kind === 'dimension') return this.fail('formula/dimension-as-number', e.span, { name: word });
+    if (meaning.kind === 'dimension') {
+      if (!meaning.dimension.numeric) return this.fail('formula/dimension-as-number', e.span, { name: word });
+      return { ...number, dimensions: [meaning.dimension.name] };
+    }
     const { quantity, element } = meaning;
     if (quantity.type === 'brackets') return this.fail('formula/brackets-as-number', e.span, { name: word });
     if (quantity.type === 'key') return this.fail('formula/key-as-number', e.span, { name: word });
@@ -139,10 +143,11 @@ class Checker {
     return { ...number, dimensions, unit: powerUnit(left.unit, e.right.value) };
   }
 
-  /** `closing_rule == reserve`: a choice or category against one of its options. */
+  /** `closing_rule == reserve`: a choice or category against one of its options; `sex == male`: a dimension against one of its elements. */
   private optionComparison(left: Expression, right: Expression): ExpressionType | undefined | 'numbers' {
     if (left.kind !== 'name' || right.kind !== 'name') return 'numbers';
     const meaning = meaningOf(left.path, this.names, this.prefix);
+    if (meaning?.kind === 'dimension' && !meaning.dimension.numeric) return this.elementComparison(left, right, meaning.dimension);
     if (meaning?.kind !== 'quantity' || !['choice', 'category'].includes(meaning.quantity.type)) return 'numbers';
     const type = this.name(left);
     if (!type?.options) return undefined;
@@ -151,6 +156,12 @@ class Checker {
       return this.fail('formula/unknown-option', right.span, { option, name: this.words(left), options: type.options.join(', ') });
     }
     return { ...number, dimensions: type.dimensions, boolean: true };
+  }
+
+  private elementComparison(left: Expression, right: Extract<Expression, { kind: 'name' }>, { name, elements }: Dimension): ExpressionType | undefined {
+    const element = right.path.join('.');
+    if (!elements.includes(element)) return this.fail('formula/unknown-option', right.span, { option: element, name: this.words(left), options: elements.join(', ') });
+    return { ...number, dimensions: [name], boolean: true };
   }
 
   private call(e: Extract<Expression, { kind: 'call' }>): ExpressionType | undefined {
@@ -176,7 +187,10 @@ class Checker {
         return this.history(e);
       case 'sum':
       case 'share':
-        return this.overDimension(e);
+      case 'advance':
+      case 'regroup':
+      case 'spread':
+        return this.overDimension(e, e.name);
       case 'running':
       case 'total':
         return this.grouped(e);
@@ -243,20 +257,13 @@ class Checker {
     return type && e.name === 'mean_growth' ? { ...number, dimensions: type.dimensions } : type;
   }
 
-  private overDimension(e: Extract<Expression, { kind: 'call' }>): ExpressionType | undefined {
+  private overDimension(e: Extract<Expression, { kind: 'call' }>, name: DimensionFunction): ExpressionType | undefined {
     const type = this.value(e.arguments[0]!);
     if (!type) return undefined;
-    let removed = type.dimensions;
     const over = e.arguments[1];
-    if (over) {
-      const name = over.kind === 'name' ? over.path.join('.') : '';
-      if (!type.dimensions.includes(name)) return this.fail('formula/dimension-missing', over.span, { name: this.words(over), dimensions: type.dimensions.join(', ') || '–' });
-      removed = [name];
-    } else if (type.dimensions.length === 0) {
-      return this.fail('formula/nothing-to-sum', e.span, { name: e.name });
-    }
-    if (e.name === 'share') return { ...number, dimensions: type.dimensions };
-    return { ...type, dimensions: type.dimensions.filter((d) => !removed.includes(d)) };
+    const dimensions = dimensionsOfCall(name, type.dimensions, over && (over.kind === 'name' ? over.path.join('.') : ''), this.names.dimensions);
+    if (!isList(dimensions)) return this.fail(dimensions.code, over?.span ?? e.span, { ...dimensions.values, ...(over && { [name === 'regroup' || name === 'spread' ? 'part' : 'name']: this.words(over) }) });
+    return name === 'share' ? { ...number, dimensions } : { ...type, dimensions };
   }
 
   private grouped(e: Extract<Expression, { kind: 'call' }>): ExpressionType | undefined {
@@ -296,6 +303,8 @@ class Checker {
     return { ...type, dimensions: union(type.dimensions.filter((d) => d !== dimension), selector.dimensions) };
   }
 }
+
+const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
 
 /**
  * Unit of a sum. A stock and a flow of the axis' own period add to a stock: on a yearly axis `yuan + yuan/year` is what

@@ -11,7 +11,7 @@ import { sameUnit, unitText } from '../unit.ts';
 
 /** Every check of a model that needs no data. */
 export function checkModel(model: Model): Issue[] {
-  const issues = [...checkSize(model)];
+  const issues = [...checkSize(model), ...checkGroups(model)];
   if (issues.length > 0) return issues;
   for (const quantity of model.quantities.values()) {
     checkDimensions(model, quantity, issues);
@@ -43,6 +43,19 @@ function checkSize(model: Model): readonly Issue[] {
     if (cells > mostCells) return [{ code: 'model/too-many-cells', severity: 'error', place, values: { name, limit: mostCells } }];
   }
   return [];
+}
+
+/** Groups take up every element of the dimension they group and no other, so that nobody is lost on the way. */
+function checkGroups(model: Model): readonly Issue[] {
+  return [...model.dimensions.values()].flatMap(({ name, groups }) => {
+    if (!groups) return [];
+    const elements = model.dimensions.get(groups.of)?.elements ?? [];
+    const absent = elements.filter((element) => !groups.groupOf.has(element));
+    const surplus = [...groups.groupOf.keys()].filter((element) => !elements.includes(element));
+    if (elements.length > 0 && absent.length === 0 && surplus.length === 0) return [];
+    const place = { file: model.file, path: `dimensions.${name}` };
+    return [{ code: 'model/dimension-groups', severity: 'error', place, values: { dimension: name, of: groups.of, absent: absent.join(', ') || '–', surplus: surplus.join(', ') || '–' } }];
+  });
 }
 
 function checkDimensions(model: Model, quantity: Quantity, issues: Issue[]): void {
@@ -160,9 +173,10 @@ function checkCorridor(model: Model, issues: Issue[]): void {
   if (!corridor) return;
   const fail = (code: string, values: Issue['values']) => issues.push({ code, severity: 'error', place: corridor.place, values });
   if (axis.kind !== 'time' || axis.step !== 'year') return void fail('model/corridor-axis', {});
-  const { numbers, instalments, tables } = corridorNames(corridor);
+  const { numbers, instalments, tables, optional, choices } = corridorNames(corridor);
   const wrong = [
-    ...numbers.filter((name) => quantities.get(name)?.dimensions.length !== 0 || quantities.get(name)?.type !== 'number'),
+    ...choices.filter((name) => quantities.get(name)?.type !== 'choice'),
+    ...[...numbers, ...optional].filter((name) => quantities.get(name)?.dimensions.length !== 0 || quantities.get(name)?.type !== 'number'),
     ...instalments.filter((name) => quantities.get(name)?.type !== 'number'),
     ...tables.filter((name) => quantities.get(name)?.type !== 'brackets'),
     ...[...corridor.flows.flatMap(({ from, to }) => [from, to]), ...corridor.calendar.flatMap(({ from, to }) => [from, to]), ...Object.keys(corridor.results)].filter((party) => !Object.hasOwn(corridor.parties, party)),
@@ -182,7 +196,7 @@ function checkUse(model: Model, issues: Issue[]): void {
   }
   for (const check of model.checks) mark(check.formula, check.name);
   if (model.axis.kind === 'rows' && model.axis.group !== undefined) used.add(model.axis.group);
-  for (const name of [...settlementNames(model), ...corridorNames(model.corridor).numbers, ...corridorNames(model.corridor).instalments]) used.add(name);
+  for (const name of [...settlementNames(model), ...Object.values(corridorNames(model.corridor)).flat()]) used.add(name);
   for (const quantity of model.quantities.values()) {
     if (used.has(quantity.name) || quantity.output || quantity.form || quantity.informational || quantity.name.includes('.')) continue;
     issues.push({ code: quantity.kind === 'parameter' ? 'model/parameter-without-effect' : 'model/unused', severity: 'error', place: quantity.place, values: { name: quantity.name } });

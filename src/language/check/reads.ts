@@ -62,10 +62,11 @@ export function keysSummedBy(model: Model): { readonly by: ReadonlySet<string>; 
   return { by, sums };
 }
 
-/** In `closing_rule == subsidy` the right side is an option, even where a quantity has its name. */
+/** In `closing_rule == subsidy` and `sex == male` the right side is an option or element, even where a quantity has its name. */
 function isOption(e: Extract<Expression, { kind: 'binary' }>, names: Names, prefix: string): boolean {
   if ((e.operator !== '==' && e.operator !== '!=') || e.left.kind !== 'name') return false;
   const left = meaningOf(e.left.path, names, prefix);
+  if (left?.kind === 'dimension') return !left.dimension.numeric;
   return left?.kind === 'quantity' && (left.quantity.type === 'choice' || left.quantity.type === 'category');
 }
 

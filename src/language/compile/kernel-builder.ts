@@ -1,4 +1,5 @@
 import type { Kernel, Operation, OperationCode } from '../kernel.ts';
+import { APPLY, type PositionOperation } from '../run-kernel/apply-operation.ts';
 
 /** A register before its number is known: leaves and constants are numbered when the kernel is finished. */
 export type Ref = { readonly kind: 'uniform' | 'varying' | 'constant' | 'operation'; readonly index: number };
@@ -49,7 +50,19 @@ export class KernelBuilder {
     return this.once(`c:${Object.is(value, -0) ? '-0' : value}`, () => ({ kind: 'constant', index: this.constants.push(value) - 1 }));
   }
 
+  /** The number of a register that is one for every run; undefined for all others. */
+  constantOf(ref: Ref): number | undefined {
+    return ref.kind === 'constant' ? this.constants[ref.index] : undefined;
+  }
+
+  /** Operations on constants alone are worked out here, by the executors' own definitions. */
   operation(code: OperationCode, ...operands: readonly Ref[]): Ref {
+    if (Object.hasOwn(APPLY, code) && operands.every(({ kind }) => kind === 'constant')) {
+      const [a = none, b = none, c = none] = operands.map(({ index }) => Float64Array.of(this.constants[index]!));
+      const out = new Float64Array(1);
+      APPLY[code as PositionOperation](out, 1, a, b, c);
+      return this.constant(out[0]!);
+    }
     const key = `${code}(${operands.map((r) => `${r.kind}${r.index}`).join()})`;
     return this.once(key, () => ({ kind: 'operation', index: this.operations.push({ code, operands }) - 1 }));
   }
@@ -83,3 +96,5 @@ export class KernelBuilder {
     return { kernel, uniformIds: [...this.uniformIds], varyingIds: [...this.varyingIds] };
   }
 }
+
+const none = new Float64Array(0);

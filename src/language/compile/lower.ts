@@ -3,7 +3,9 @@ import { monthsOf, yearsSince } from '../calendar.ts';
 import { expressionType, type ExpressionType } from '../check/check-expression.ts';
 import type { Expression } from '../expression.ts';
 import type { KernelBuilder, Ref } from './kernel-builder.ts';
-import type { Model, Period, Quantity } from '../model.ts';
+import type { Dimension, Model, Period, Quantity } from '../model.ts';
+import type { DimensionFunction } from '../check/dimension-calls.ts';
+import { lowerOverDimension } from './lower-over-dimension.ts';
 import { lowerBrackets, type BracketFunction, type BracketPart } from './lower-brackets.ts';
 import { meaningIn } from '../names.ts';
 import { lowerPower, lowerWholePower } from '../run-kernel/lowering/power.ts';
@@ -80,8 +82,25 @@ export class Lowering {
   }
 
   private name(e: Expression, elements: Elements, lag: number): Ref | undefined {
+    const dimension = this.dimension(e);
+    if (dimension) return this.builder.constant(Number(elements.get(dimension.name)!));
     const { quantity, element } = this.meaning(e);
     return this.cells.cell(quantity, elementIn(quantity, elements, element), lag);
+  }
+
+  private dimension(e: Expression): Dimension | undefined {
+    const meaning = e.kind === 'name' ? meaningIn(e.path, this.scope.model, this.scope.prefix) : undefined;
+    return meaning?.kind === 'dimension' ? meaning.dimension : undefined;
+  }
+
+  /** A condition that only elements decide is settled here, so that the branch not taken is not looked at. */
+  private where([condition, then, otherwise]: readonly [Expression, Expression, Expression], elements: Elements): Ref | undefined {
+    const b = this.builder;
+    const test = this.lower(condition, elements);
+    const settled = test && b.constantOf(test);
+    if (settled !== undefined) return this.lower(settled !== 0 ? then : otherwise, elements);
+    const branches = test && this.all([then, otherwise], elements);
+    return branches && b.operation('select', test, branches[0]!, branches[1]!);
   }
 
   private all(parts: readonly Expression[], elements: Elements): readonly Ref[] | undefined {
@@ -92,6 +111,11 @@ export class Lowering {
   private binary(e: Extract<Expression, { kind: 'binary' }>, elements: Elements): Ref | undefined {
     const b = this.builder;
     if (e.operator === '==' || e.operator === '!=') {
+      const dimension = this.dimension(e.left);
+      if (dimension && !dimension.numeric && e.right.kind === 'name') {
+        const chosen = elements.get(dimension.name) === e.right.path.join('.');
+        return b.constant(chosen === (e.operator === '==') ? 1 : 0);
+      }
       const option = this.optionIndex(e.left, e.right);
       if (option !== undefined) {
         const left = this.name(e.left, elements, 0);
@@ -189,7 +213,14 @@ export class Lowering {
         return this.lower(first, elements) ?? this.lower(second, elements);
       case 'sum':
       case 'share':
-        return this.once(e, elements, () => this.overDimension(e, elements));
+      case 'advance':
+      case 'regroup':
+      case 'spread': {
+        const { name } = e;
+        return this.once(e, elements, () => this.overDimension(e, name, elements));
+      }
+      case 'where':
+        return this.where(e.arguments as readonly [Expression, Expression, Expression], elements);
       case 'running':
       case 'total':
         return this.cells.scan?.(e.name, first, this.scope.prefix + e.by!, elements);
@@ -220,8 +251,6 @@ export class Lowering {
       case 'sqrt':
       case 'floor':
         return b.operation(e.name, x);
-      case 'where':
-        return b.operation('select', x, y, z);
       case 'clamp':
         return b.operation('min', b.operation('max', x, y), z);
     }
@@ -250,22 +279,14 @@ export class Lowering {
     return known.get(key);
   }
 
-  private overDimension(e: Extract<Expression, { kind: 'call' }>, elements: Elements): Ref | undefined {
-    const operand = e.arguments[0]!;
-    const type = this.typeOf(operand);
-    const over = e.arguments[1];
-    const dimensions = over?.kind === 'name' ? [over.path.join('.')] : type.dimensions;
-    let choices: Elements[] = [elements];
-    for (const name of dimensions) {
-      const all = this.scope.model.dimensions.get(name)!.elements;
-      choices = choices.flatMap((chosen) => all.map((element) => new Map(chosen).set(name, element)));
-    }
-    const parts = choices.map((chosen) => this.lower(operand, chosen));
-    if (!parts.every((part) => part !== undefined)) return undefined;
-    const sum = parts.reduce((a, c) => this.builder.operation('add', a, c));
-    if (e.name === 'sum') return sum;
-    const own = this.lower(operand, elements);
-    return own && this.builder.operation('divide', own, sum);
+  private overDimension(e: Extract<Expression, { kind: 'call' }>, name: DimensionFunction, elements: Elements): Ref | undefined {
+    const [operand, over] = e.arguments as [Expression, Expression | undefined];
+    return lowerOverDimension(name, over?.kind === 'name' ? over.path.join('.') : undefined, elements, {
+      builder: this.builder,
+      all: this.scope.model.dimensions,
+      own: this.typeOf(operand).dimensions,
+      operand: (chosen) => this.lower(operand, chosen),
+    });
   }
 
   private brackets(e: Extract<Expression, { kind: 'call' }>, elements: Elements): Ref | undefined {

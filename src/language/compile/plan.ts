@@ -281,7 +281,7 @@ interface WantedSlots {
 }
 
 /** Stands for any register while only the reads of a formula are wanted. */
-const noRef: Ref = { kind: 'constant', index: 0 };
+const noRef: Ref = { kind: 'varying', index: 0 };
 
 export interface CellRead {
   readonly quantity: Quantity;

@@ -133,4 +133,4 @@ function scanId(kind: string, argument: Expression, by: string, elements: Elemen
   return `${kind}(${JSON.stringify(argument)} ${prefix} ${[...elements].join('/')}) by ${by}`;
 }
 
-const anyRef: Ref = { kind: 'constant', index: 0 };
+const anyRef: Ref = { kind: 'varying', index: 0 };

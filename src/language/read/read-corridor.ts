@@ -1,14 +1,14 @@
-import type { CarriedStock, Corridor, CorridorPart, CorridorSide, DuePayment, Flow } from '../model.ts';
+import type { CarriedStock, Collected, Corridor, CorridorPart, CorridorSide, CutOff, DuePayment, Flow } from '../model.ts';
 import { isFields, type FieldReader, type Fields } from './field-reader.ts';
 import type { YamlPath } from './yaml-source.ts';
 
-/** `corridor: {base, claims, surplus: {amount, rate, rest, parts}, loss: {…}, parties, flows, stocks, calendar, results}`: how a contract shares surplus and loss. */
+/** `corridor: {base, claims, agreement, cut_off, collected, surplus: {amount, rate, rest, parts}, loss: {…}, parties, flows, stocks, calendar, results}`: how a contract shares surplus and loss. */
 export function readCorridor(reader: FieldReader, root: Fields): Corridor | undefined {
   if (root['corridor'] === undefined) return undefined;
   const path = ['corridor'];
   const fields = reader.fields(root['corridor'], path);
   if (!fields) return undefined;
-  reader.only(fields, ['base', 'claims', 'surplus', 'loss', 'parties', 'flows', 'stocks', 'calendar', 'results'], path);
+  reader.only(fields, ['base', 'claims', 'agreement', 'cut_off', 'collected', 'surplus', 'loss', 'parties', 'flows', 'stocks', 'calendar', 'results'], path);
   const base = reader.text(fields, 'base', path);
   const surplus = readSide(reader, fields, 'surplus');
   const loss = readSide(reader, fields, 'loss');
@@ -21,8 +21,26 @@ export function readCorridor(reader: FieldReader, root: Fields): Corridor | unde
   const calendar = listOf(reader, fields, 'calendar', ['amount', 'month', 'from', 'to'], path) as readonly unknown[] as readonly DuePayment[];
   const results = reader.section(fields, 'results', path).map(([party]) => [party, reader.text(fields['results'] as Fields, party, [...path, 'results']) ?? ''] as const);
   const claims = reader.text(fields, 'claims', path, false);
+  const agreement = reader.text(fields, 'agreement', path, false);
+  const cutOff = textsOf(reader, fields, 'cut_off', ['claims', 'month'], ['day']) as CutOff | undefined;
+  const collected = textsOf(reader, fields, 'collected', ['due', 'paid', 'money', 'requests']) as Collected | undefined;
   if (base === undefined || !surplus || !loss) return undefined;
-  return { base, surplus, loss, parties: Object.fromEntries(parties), flows, stocks, calendar, results: Object.fromEntries(results), ...(claims !== undefined && { claims }), place: reader.place(path) };
+  return {
+    base, surplus, loss, parties: Object.fromEntries(parties), flows, stocks, calendar, results: Object.fromEntries(results), place: reader.place(path),
+    ...(claims !== undefined && { claims }), ...(agreement !== undefined && { agreement }), ...(cutOff && { cutOff }), ...(collected && { collected }),
+  };
+}
+
+/** An entry that holds a text in every field; undefined where there is none, or one lacks a field. */
+function textsOf(reader: FieldReader, parent: Fields, name: string, keys: readonly string[], optional: readonly string[] = []): unknown {
+  if (parent[name] === undefined) return undefined;
+  const path = ['corridor', name];
+  const fields = reader.fields(parent[name], path);
+  if (!fields) return undefined;
+  reader.only(fields, [...keys, ...optional], path);
+  const texts = [...keys.map((key) => [key, reader.text(fields, key, path)] as const), ...optional.map((key) => [key, reader.text(fields, key, path, false)] as const)];
+  const given = texts.filter(([, text]) => text !== undefined);
+  return keys.every((key) => given.some(([name]) => name === key)) ? Object.fromEntries(given) : undefined;
 }
 
 function readSide(reader: FieldReader, parent: Fields, name: 'surplus' | 'loss'): CorridorSide | undefined {

@@ -1,10 +1,11 @@
 import type { Issue } from '../../i18n/issue.ts';
 import { checkModel } from '../check/check-model.ts';
 import { FieldReader, isFields, type Fields } from './field-reader.ts';
-import type { Axis, Check, Dimension, Label, Model, ModelReading, Quantity } from '../model.ts';
+import type { Axis, Check, Dimension, Model, ModelReading, Quantity } from '../model.ts';
 import { readQuantity } from './read-quantity.ts';
 import { readBridge } from './read-bridge.ts';
 import { readCorridor } from './read-corridor.ts';
+import { readDimensions } from './read-dimensions.ts';
 import { readSettlement, settlementCheck } from './read-settlement.ts';
 import { readSource } from './read-values.ts';
 import { parseUnit, type Unit } from '../unit.ts';
@@ -137,20 +138,6 @@ function readAxis(reader: FieldReader, root: Fields): Axis {
     if (table !== undefined && key !== undefined && order !== undefined) return { kind: 'rows', table, key, order, ...(group !== undefined && { group }) };
   } else reader.fail('model/axis', ['axis']);
   return { kind: 'time', step: 'year' };
-}
-
-function readDimensions(reader: FieldReader, root: Fields): Map<string, Dimension> {
-  const dimensions = new Map<string, Dimension>();
-  for (const [name, value] of reader.section(root, 'dimensions', [])) {
-    const path = ['dimensions', name];
-    const entries: (readonly [string, Label])[] = [];
-    for (const [element, label] of Object.entries(reader.fields(value, path) ?? {})) {
-      if (!/^[a-z0-9][a-z0-9_]*$/.test(element)) reader.fail('model/name-form', [...path, element], { found: element });
-      entries.push([element, reader.label({ label }, 'label', [...path, element]) ?? { zh: element, en: element }]);
-    }
-    dimensions.set(name, { name, elements: entries.map(([element]) => element), labels: Object.fromEntries(entries) });
-  }
-  return dimensions;
 }
 
 function readCheck(reader: FieldReader, name: string, value: unknown): Check | undefined {

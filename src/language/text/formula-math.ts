@@ -82,6 +82,12 @@ function call(tree: Expression & { kind: 'call' }, plan: MathPlan): string {
       return row(
         `<munder><mo>∑</mo>${second || (tree.by === undefined ? '<mrow></mrow>' : words(plan.names(tree.by.split('.'))[plan.locale]))}</munder>${operand()}`,
       );
+    case 'advance':
+      return `<msub>${row(operand())}${row(`${second}${sign('−')}<mn>1</mn>`)}</msub>`;
+    case 'regroup':
+      return row(`<munder><mo>∑</mo>${second}</munder>${operand()}`);
+    case 'spread':
+      return `<msub>${row(operand())}${row(second)}</msub>`;
     case 'prev':
       return `<msub>${row(operand())}${words(beforeWords[plan.step][plan.locale].replace(/’s$/, ''))}</msub>`;
     case 'lag':

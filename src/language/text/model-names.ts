@@ -24,6 +24,7 @@ export function modelNames(model: Pick<Model, 'quantities' | 'dimensions'>, pref
     if (option) return { ...option, plain: true };
     const written = path.join('.');
     const meaning = meaningOf(path, model, prefix);
+    if (meaning?.kind === 'dimension' && meaning.dimension.label) return { ...meaning.dimension.label, plain: true };
     if (meaning?.kind !== 'quantity') return { zh: written, en: written, plain: true };
     const { quantity, element } = meaning;
     if (!element) return quantity.label;
@@ -39,6 +40,7 @@ function optionLabel(
   option: string,
 ): Label | undefined {
   const meaning = meaningOf(of, model, prefix);
+  if (meaning?.kind === 'dimension') return meaning.dimension.labels[option];
   if (meaning?.kind !== 'quantity') return undefined;
   const { quantity } = meaning;
   if (quantity.type === 'choice') return quantity.choices[option];
