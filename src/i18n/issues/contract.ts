@@ -77,7 +77,23 @@ export const contractIssues = {
     en: { message: 'In {year} “{total}” is {stated} yuan, but its parts ({parts}) add up to {sum}: {difference} off.', remedy: 'Check the total and its parts.' },
   },
   'contract/outside-period': {
-    zh: { message: '{year} 年的“{item}”不在合同期 {from} 至 {to} 年内。', remedy: '请删去这一行，或更正年度或合同期。' },
-    en: { message: '“{item}” of {year} lies outside the contract, which runs from {from} to {to}.', remedy: 'Delete the row, or correct its year or the term.' },
+    zh: { message: '{year} 年（{item}）不在合同期（{period}）内。', remedy: '请删去这一年，或更正年度；合同期有误的，改“{labelZh}”（{name}）。' },
+    en: { message: '{year} ({item}) lies outside the contract, which is in force {period}.', remedy: 'Delete the year, or correct it; where the period is wrong, change “{labelEn}” ({name}).' },
+  },
+  'contract/period-unknown': {
+    zh: { message: '合同期没有见到，无法核对 {years} 年是否在合同期内。', remedy: '请按合同填写“{labelZh}”（{name}）。' },
+    en: { message: 'No source states the period of the contract, so whether {years} lie in it cannot be checked.', remedy: 'Give “{labelEn}” ({name}) as the contract has it.' },
+  },
+  'contract/late-without-cut-off': {
+    zh: { message: '{period} 年列有截止日以后报来的赔款 {amount} 元，而合同没有约定“{labelZh}”（{name}）。', remedy: '请填写截止月份；没有约定的，请并入当年已付赔款，以前年度重新清算。' },
+    en: { message: '{amount} yuan of claims of {period} are stated as reported too late, but the contract has no “{labelEn}” ({name}).', remedy: 'Give the month; without one, count them among the claims of their year and settle it again.' },
+  },
+  'contract/above-collectable': {
+    zh: { message: '{period} 年基金应补偿 {due} 元，可用资金 {money} 元只够全部申请 {requests} 元的一部分，按比例支付 {paid} 元，{unpaid} 元付不了。', remedy: '未付部分怎样处理，请按合同或主管部门的决定办理。' },
+    en: { message: 'The fund owes {due} yuan for {period}; the {money} yuan collected meet {requests} yuan of requests only in part, so {paid} yuan are paid and {unpaid} are not.', remedy: 'What becomes of the rest is for the contract or the authority to say.' },
+  },
+  'contract/requests-below-own': {
+    zh: { message: '{period} 年全部补偿申请是 {requests} 元，少于本合同自己应得的 {due} 元。', remedy: '“{labelZh}”（{name}）要包括本合同在内，请更正。' },
+    en: { message: 'All requests for {period} are stated as {requests} yuan, less than the {due} yuan due under this contract alone.', remedy: 'Correct “{labelEn}” ({name}): it has to include this contract.' },
   },
 } as const satisfies Record<string, CatalogueEntry>;

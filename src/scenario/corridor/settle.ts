@@ -3,8 +3,11 @@ import { called } from '../../language/called.ts';
 import { corridorNames } from '../../language/corridor-names.ts';
 import type { Corridor, Period } from '../../language/model.ts';
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
+import { collectedFaults } from './collected-faults.ts';
 import { contractFaults } from './contract-faults.ts';
+import { lateFaults } from './late-faults.ts';
 import { missingTerms } from './missing-terms.ts';
+import { outsideYears, periodFaults } from './period-faults.ts';
 import { settledYear } from './settled-year.ts';
 import type { Settlement } from './settlement.ts';
 import { standIns } from './stand-ins.ts';
@@ -19,9 +22,12 @@ import { standIns } from './stand-ins.ts';
 export function settle(run: EvaluatedRun, periods: readonly Period[] = run.periods): Settlement {
   const { corridor } = run.model;
   if (!corridor) throw new RangeError(`settle: a model with a corridor; got ${run.model.id}`);
+  // What a contract says of years it is not in force in is not looked at.
+  const outside = outsideYears(run, periods);
+  const own = periods.filter((period) => !outside.includes(period));
   const issues = [
-    ...run.issues, ...periods.flatMap((period) => [...givenFaults(run, corridor, period), ...contractFaults(run, corridor, period)]),
-    ...failedChecks(run, periods), ...openingFaults(run, corridor, periods),
+    ...run.issues, ...periodFaults(run, periods), ...own.flatMap((period) => [...givenFaults(run, corridor, period), ...contractFaults(run, corridor, period)]),
+    ...lateFaults(run, corridor, own), ...collectedFaults(run, corridor, own), ...failedChecks(run, own), ...openingFaults(run, corridor, periods),
   ];
   if (issues.some(({ severity }) => severity === 'error')) return { years: [], issues };
   return { years: periods.map((period) => settledYear(run, corridor, period)), issues };
