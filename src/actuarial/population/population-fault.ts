@@ -15,7 +15,9 @@ export type PopulationFault =
   /** Age groups are not all as wide as the years between two steps. */
   | { readonly kind: 'step'; readonly step: number; readonly at: number; readonly width: number }
   /** A matrix is not square. */
-  | { readonly kind: 'square'; readonly rows: number; readonly at: number; readonly columns: number };
+  | { readonly kind: 'square'; readonly rows: number; readonly at: number; readonly columns: number }
+  /** A matrix by which nobody is left in the long run. */
+  | { readonly kind: 'dies-out' };
 
 export function agesFault(ages: AgeStarts): PopulationFault | undefined {
   const at = ages.findIndex((age, group) => (group === 0 ? age !== 0 : !(age > ages[group - 1]!) || !Number.isFinite(age)));
