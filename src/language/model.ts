@@ -57,8 +57,12 @@ export interface Binding {
   readonly table: string;
   readonly column: string;
   readonly where: Readonly<Record<string, string>>;
-  /** The key column that holds the period, where it is not called after the axis (`notice_year`). */
+  /** The key column that holds the period, where it is not called after the axis (`notice_year`); `always` where rows hold in every period. */
   readonly period?: string;
+  /** How figures go from one given period to the next, where the table leaves periods out: on a straight line, or on one through logarithms. */
+  readonly between?: 'linear' | 'log';
+  /** The table tells what somebody expects: its cells are marked as assumed, and do not say how far the data go. */
+  readonly outlook?: true;
 }
 
 export interface FormLine {

@@ -5,7 +5,7 @@ import { isBaseUnit } from '../unit.ts';
 import type { YamlPath } from './yaml-source.ts';
 
 const shared = ['label', 'unit', 'dims', 'description', 'source', 'output', 'informational'] as const;
-const tableFields = ['table', 'column', 'where', 'period', 'form', 'calibrate'] as const;
+const tableFields = ['table', 'column', 'where', 'period', 'between', 'outlook', 'form', 'calibrate'] as const;
 const allowed = {
   parameter: [...shared, 'type', 'choices', 'within', 'minimum', 'maximum', 'bound_unit', 'bound_included', 'bound_maximum', 'values'],
   input: [...shared, ...tableFields, 'project', 'category', 'key', 'otherwise', 'counts_as'],
@@ -100,11 +100,14 @@ function readBinding(reader: FieldReader, fields: Fields, name: string, path: Ya
   const where = fields['where'] ?? {};
   if (!isFields(where)) return reader.fail('model/field-map', [...path, 'where'], { field: 'where' });
   const period = reader.text(fields, 'period', path, false);
+  const between = reader.oneOf(fields, 'between', ['linear', 'log'], path);
   return {
     table,
     column: reader.text(fields, 'column', path, false) ?? name,
     where: Object.fromEntries(Object.entries(where).map(([key, value]) => [key, String(value)])),
     ...(period !== undefined && { period }),
+    ...(between && { between }),
+    ...(reader.flag(fields, 'outlook', path) && { outlook: true as const }),
   };
 }
 

@@ -6,7 +6,7 @@ import { givenDraws, type Draw, type DrawSource } from '../draw-source.ts';
 import type { Executor } from '../kernel.ts';
 import type { Model, Period, Quantity, SourceTables } from '../model.ts';
 import { notFiniteIssues } from './not-finite.ts';
-import { observe, type Observations } from './observe.ts';
+import { figureAt, observe, type Observations } from './observe.ts';
 import type { Override } from '../override.ts';
 import { bracketRows, placeOverride, stretchesIn, type PlacedOverride } from './parameter-values.ts';
 import { makePlan, type CellState, type Givens, type Plan } from '../compile/plan.ts';
@@ -127,7 +127,7 @@ function givens(columns: Columns, observations: Observations, overrides: readonl
     state: (column, t) => {
       const { quantity, element } = column;
       if (drawn(column, t)) return quantity.kind === 'parameter' ? 'parameter' : 'override';
-      if (observations.figures.get(quantity.name)?.get(element)?.has(periods[t]!)) return 'table';
+      if (figureAt(observations, column, periods[t]!)) return 'table';
       if (quantity.kind === 'parameter') return stretchesIn(quantity, element, periods[t]!, overrides).length > 0 ? 'parameter' : 'missing';
       if (quantity.kind === 'input' && stretchesIn(quantity, element, periods[t]!, overrides).length > 0) return 'override';
       return undefined;
@@ -208,6 +208,7 @@ function markOf(column: Column, state: CellState, plan: Plan, t: number, overrid
     case 'missing':
       return 'missing';
     case 'table':
+      if (quantity.binding?.outlook) return 'assumed';
       return estimatedBases.has(observedStatus(observations, column, plan.periods[t]!) ?? '') ? 'assumed' : 'observed';
     case 'override':
       return 'assumed';

@@ -1,5 +1,6 @@
 import type { Column } from '../columns.ts';
 import type { EvaluatedRun } from './evaluate.ts';
+import { observationAt } from './given-cells.ts';
 import type { Formula, Period, Quantity } from '../model.ts';
 import { datedPieces, stretchesOf } from './parameter-values.ts';
 import { cellsRead } from '../compile/plan.ts';
@@ -32,9 +33,9 @@ export function explain(run: EvaluatedRun, reference: CellReference, path = 0): 
     case 'missing':
       return { ...base, how: 'missing', inputs: missingInputs(run, column, t) };
     case 'table': {
-      const { table, row, column: name } = run.observations.figures.get(quantity.name)!.get(column.element)!.get(reference.period)!;
+      const { table, row, column: name, between } = observationAt(run.observations, column, reference.period);
       const source = table.source(row);
-      const status = table.status(row);
+      const status = between ? 'interpolated' : table.status(row);
       return { ...base, how: 'table', place: table.place(row, name), ...(source !== undefined && { source }), ...(status !== undefined && { status }) };
     }
     case 'parameter':

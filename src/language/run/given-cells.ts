@@ -1,14 +1,14 @@
 import type { Column, Columns } from '../columns.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Bracket, Period, Quantity } from '../model.ts';
-import type { Observation, Observations } from './observe.ts';
+import { figureAt, type Observation, type Observations } from './observe.ts';
 import { bracketParts, bracketRows, parameterBrackets, parameterNumber, stretchesIn, type PlacedOverride } from './parameter-values.ts';
 import { bracketSlotName, type Plan } from '../compile/plan.ts';
 import { scalarKernel } from '../run-kernel/scalar.ts';
 
 /** The figure that a table gives for a cell whose state is `table`. */
 export function observationAt(observations: Observations, column: Column, period: Period): Observation {
-  return observations.figures.get(column.quantity.name)!.get(column.element)!.get(period)!;
+  return figureAt(observations, column, period)!;
 }
 
 /**
