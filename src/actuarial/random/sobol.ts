@@ -1,4 +1,4 @@
-import { normalQuantile } from '../special/normal.ts';
+import { normalQuantile } from '../elementary/normal-quantile.ts';
 import { CounterDraws } from './counter-draws.ts';
 import type { Draws } from './draws.ts';
 import { philox4x32 } from './philox.ts';
@@ -41,16 +41,47 @@ export class SobolDraws implements Draws {
   /** @param index of the point, a whole number from 0 below 2^32 */
   uniform(index: number, dimension: number): number {
     if (dimension >= SOBOL_DIMENSIONS) return this.#counter.uniform(index, dimension);
+    return ((this.#word(index, dimension) >>> 0) + 0.5) / WORD;
+  }
+
+  normal(index: number, dimension: number): number {
+    return normalQuantile(this.uniform(index, dimension));
+  }
+
+  /**
+   * Uniforms of one dimension at successive points, the same as `uniform` gives one by one.
+   *
+   * @param first index of the point whose uniform comes to `column[from]`; the last is `column[to − 1]`
+   */
+  fillUniforms(column: Float64Array, dimension: number, first: number, from = 0, to = column.length): void {
+    if (dimension >= SOBOL_DIMENSIONS) {
+      for (let at = from; at < to; at++) column[at] = this.uniform(first + at - from, dimension);
+      return;
+    }
+    let word = this.#word(first, dimension);
+    const directions = this.#directions.subarray(dimension * SOBOL_BITS, (dimension + 1) * SOBOL_BITS);
+    let index = first;
+    for (let at = from; at < to; at++) {
+      column[at] = ((word >>> 0) + 0.5) / WORD;
+      index++;
+      // Neighbours in Gray code differ in the bit that counts the zeros at the end of the later index.
+      word ^= directions[31 - Math.clz32(index & -index)]!;
+    }
+  }
+
+  /** The same of normals. */
+  fillNormals(column: Float64Array, dimension: number, first: number, from = 0, to = column.length): void {
+    this.fillUniforms(column, dimension, first, from, to);
+    for (let at = from; at < to; at++) column[at] = normalQuantile(column[at]!);
+  }
+
+  #word(index: number, dimension: number): number {
     if (this.#ready[dimension] === 0) this.#prepare(dimension);
     const directions = this.#directions;
     let word = this.#shifts[dimension]!;
     let at = dimension * SOBOL_BITS;
     for (let gray = (index ^ (index >>> 1)) >>> 0; gray !== 0; gray >>>= 1) word ^= directions[at++]! & -(gray & 1);
-    return ((word >>> 0) + 0.5) / WORD;
-  }
-
-  normal(index: number, dimension: number): number {
-    return normalQuantile(this.uniform(index, dimension));
+    return word;
   }
 
   #prepare(dimension: number): void {
