@@ -8,6 +8,7 @@ import type { Override } from '../language/override.ts';
 import { shownValue } from '../language/shown-value.ts';
 import { placeOverride } from '../language/run/parameter-values.ts';
 import { readYaml } from '../language/read/yaml-source.ts';
+import type { AssumptionEntry, CorrelationEntry } from './simulation/assumption.ts';
 
 /** One change of a scenario: an override with its reason and who made it. */
 export interface ScenarioChange extends Override {
@@ -21,6 +22,9 @@ export interface Scenario {
   readonly name: Label;
   readonly because?: Label;
   readonly set: readonly ScenarioChange[];
+  /** Uncertain assumptions and their correlations, as written; `readUncertainty` makes them ready to be drawn. */
+  readonly assume?: readonly AssumptionEntry[];
+  readonly correlate?: readonly CorrelationEntry[];
 }
 
 export const baselineScenario: Scenario = { id: 'baseline', name: { zh: '基线', en: 'Baseline' }, set: [] };
@@ -37,6 +41,9 @@ export function readScenario(text: string, file: string, model: Model): { readon
   if (typeof root['scenario'] !== 'string') issues.push({ code: 'scenario/form', severity: 'error', place: { file }, values: {} });
   const list = root['set'] ?? [];
   if (!Array.isArray(list)) issues.push({ code: 'scenario/form', severity: 'error', place: { file, path: 'set' }, values: {} });
+  for (const name of ['assume', 'correlate']) {
+    if (root[name] !== undefined && !Array.isArray(root[name])) issues.push({ code: 'scenario/form', severity: 'error', place: { file, path: name }, values: {} });
+  }
   const set = Array.isArray(list) ? list.flatMap((item: unknown, index) => readChange(item, file, index, model, issues) ?? []) : [];
   if (issues.some((issue) => issue.severity === 'error')) return { issues };
   const id = String(root['scenario']);
@@ -45,8 +52,16 @@ export function readScenario(text: string, file: string, model: Model): { readon
     return typeof l?.zh === 'string' && typeof l.en === 'string' ? { zh: l.zh, en: l.en } : otherwise;
   };
   return {
-    scenario: { id, name: label(root['name'], { zh: id, en: id }), set, ...(root['because'] !== undefined && { because: label(root['because'], { zh: '', en: '' }) }) },
+    scenario: { id, name: label(root['name'], { zh: id, en: id }), set, ...(root['because'] !== undefined && { because: label(root['because'], { zh: '', en: '' }) }), ...uncertainOf(root) },
     issues,
+  };
+}
+
+/** Carried along as written: most who read a scenario do not draw from it. */
+function uncertainOf(root: Readonly<Record<string, unknown>>): Pick<Scenario, 'assume' | 'correlate'> {
+  return {
+    ...(root['assume'] !== undefined && { assume: root['assume'] as readonly AssumptionEntry[] }),
+    ...(root['correlate'] !== undefined && { correlate: root['correlate'] as readonly CorrelationEntry[] }),
   };
 }
 
@@ -139,5 +154,5 @@ function splitsAYear({ from, until }: Override, model: Model): boolean {
 
 /** A scenario as the text that `readScenario` reads. */
 export function scenarioText(scenario: Scenario): string {
-  return stringify({ scenario: scenario.id, name: scenario.name, ...(scenario.because && { because: scenario.because }), set: scenario.set }, { lineWidth: 0 });
+  return stringify({ scenario: scenario.id, name: scenario.name, ...(scenario.because && { because: scenario.because }), set: scenario.set, ...(scenario.assume && { assume: scenario.assume }), ...(scenario.correlate && { correlate: scenario.correlate }) }, { lineWidth: 0 });
 }

@@ -2,8 +2,8 @@ import betaQuantile from '@stdlib/math-base-special-betaincinv';
 import { sum } from '../elementary/sum.ts';
 import { incompleteBeta } from '../special/incomplete-beta.ts';
 import { normalQuantile } from '../special/normal.ts';
-import { selectRanks } from './select.ts';
-import { percentilesInPlace } from './percentiles.ts';
+import { percentiles } from './percentiles.ts';
+import { rankedValues } from './ranked-values.ts';
 
 const CONFIDENCE = 0.95;
 
@@ -52,15 +52,15 @@ export function probabilityEstimate(hits: number, paths: number, confidence = CO
  */
 export function percentileEstimates(values: Float64Array, probabilities: readonly number[], confidence = CONFIDENCE): readonly Estimate[] {
   const count = values.length;
-  const copy = values.slice();
-  const found = percentilesInPlace(copy, probabilities);
+  const found = percentiles(values, probabilities);
   const intervals = probabilities.map((p) => orderInterval(count, p, confidence));
   const ranks = intervals.flatMap(({ least, greatest }) => [least, greatest]).filter((rank) => rank !== null);
-  selectRanks(copy, [...new Set(ranks)].sort((one, other) => one - other));
+  const wanted = [...new Set(ranks)].sort((one, other) => one - other);
+  const ordered = rankedValues(values, wanted);
+  const at = (rank: number | null): number | null => (rank === null ? null : ordered[wanted.indexOf(rank)]!);
   const width = 2 * normalQuantile(0.5 + confidence / 2);
   return intervals.map((interval, index) => {
-    const least = interval.least === null ? null : copy[interval.least]!;
-    const greatest = interval.greatest === null ? null : copy[interval.greatest]!;
+    const [least, greatest] = [at(interval.least), at(interval.greatest)];
     return { value: found[index]!, least, greatest, standardError: least === null || greatest === null ? null : (greatest - least) / width };
   });
 }

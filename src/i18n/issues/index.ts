@@ -6,8 +6,10 @@ import { contractIssues } from './contract.ts';
 import { firstScreenIssues } from './first-screen.ts';
 import { formulaIssues } from './formula.ts';
 import { planIssues } from './plan.ts';
+import { reservingIssues } from './reserving.ts';
 import { reviewIssues } from './review.ts';
+import { simulationIssues } from './simulation.ts';
 import { tablesIssues } from './tables.ts';
 
 /** Words of every issue the program can raise, by code. */
-export const issueCatalogue: Readonly<Record<string, CatalogueEntry>> = { ...firstScreenIssues, ...tablesIssues, ...formulaIssues, ...cliIssues, ...claimsIssues, ...bandedIssues, ...planIssues, ...contractIssues, ...reviewIssues };
+export const issueCatalogue: Readonly<Record<string, CatalogueEntry>> = { ...firstScreenIssues, ...tablesIssues, ...formulaIssues, ...cliIssues, ...claimsIssues, ...bandedIssues, ...planIssues, ...contractIssues, ...reviewIssues, ...simulationIssues, ...reservingIssues };

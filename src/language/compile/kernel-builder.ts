@@ -46,6 +46,19 @@ export class KernelBuilder {
     });
   }
 
+  /** A random number of the subject: draw `offset` after the uniform named `count`, under the seed named `seed`. */
+  random(subject: Ref, count: string, seed: string, offset: number): Ref {
+    // The two stand side by side.
+    const first = this.once(`r:${count} ${seed}`, () => {
+      const index = this.uniformIds.push(count) - 1;
+      this.uniformIds.push(seed);
+      return { kind: 'uniform', index };
+    });
+    return this.once(`random(${subject.kind}${subject.index},${first.index},${offset})`, () => ({
+      kind: 'operation', index: this.operations.push({ code: 'random', operands: [subject, first], count: offset }) - 1,
+    }));
+  }
+
   constant(value: number): Ref {
     return this.once(`c:${Object.is(value, -0) ? '-0' : value}`, () => ({ kind: 'constant', index: this.constants.push(value) - 1 }));
   }
