@@ -29,7 +29,7 @@ export function combination(id: string, methods: readonly ForecastMethod[], weig
       }
       return {
         fitted: Array.from(series.values, (_, index) => {
-          const own = parts.map(({ fitted }) => fitted[index]!);
+          const own = parts.map(({ fitted }) => fitted[index] ?? null);
           return own.includes(null) ? null : own.reduce<number>((sum, value, part) => sum + weights[part]! * value!, 0);
         }),
         forecast: (steps) => {

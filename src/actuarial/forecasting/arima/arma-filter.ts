@@ -23,11 +23,11 @@ export function armaFilter(w: ArrayLike<number>, phi: readonly number[], theta: 
   const r = Math.max(phi.length, theta.length + 1);
   const ar = Float64Array.from({ length: r }, (_, index) => phi[index] ?? 0);
   const noise = Float64Array.from({ length: r }, (_, index) => (index === 0 ? 1 : (theta[index - 1] ?? 0)));
-  let p = firstVariance(ar, noise);
+  let p: Float64Array | null = firstVariance(ar, noise);
   if (p === null) return null;
-  let a = new Float64Array(r);
-  let next = new Float64Array(r);
-  let nextP = new Float64Array(r * r);
+  let a: Float64Array = new Float64Array(r);
+  let next: Float64Array = new Float64Array(r);
+  let nextP: Float64Array = new Float64Array(r * r);
   const half = new Float64Array(r * r);
   const gain = new Float64Array(r);
   const errors = new Float64Array(w.length);
