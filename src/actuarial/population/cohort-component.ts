@@ -65,7 +65,7 @@ export function projectCohorts(input: CohortInput): Projection | { readonly faul
   const groups = ages.length;
   const fault = agesFault(ages) ?? stepFault(ages) ?? valuesFault('men', start.male, groups) ?? valuesFault('women', start.female, groups) ?? firstStepFault(steps, groups);
   if (fault) return { fault };
-  const persons = { male: [Float64Array.from(start.male)], female: [Float64Array.from(start.female)] };
+  const persons: BySex<Float64Array[]> = { male: [Float64Array.from(start.male)], female: [Float64Array.from(start.female)] };
   const flows = () => ({ male: new Float64Array(steps.length), female: new Float64Array(steps.length) });
   const [births, deaths, migrants] = [flows(), flows(), flows()];
   for (const [period, step] of steps.entries()) {

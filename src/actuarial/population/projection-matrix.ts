@@ -35,7 +35,7 @@ export function analyseMatrix(matrix: Matrix): MatrixAnalysis | { readonly fault
   const shifted = matrix.map((row, i) => Float64Array.from(row, (entry, j) => entry + (i === j ? size : 0)));
   const limit = limitOfPowers(shifted);
   const right = shares(Float64Array.from(limit, (row) => row.reduce((sum, entry) => sum + entry, 0)));
-  const left = shares(limit[0]!.map((_, column) => limit.reduce((sum, row) => sum + row[column]!, 0)));
+  const left = shares(Float64Array.from(limit, (_, column) => limit.reduce((sum, row) => sum + row[column]!, 0)));
   const both = dot(left, right);
   const growth = dot(left, times(matrix, right)) / both;
   const rest = spectralRadius(matrix.map((row, i) => Float64Array.from(row, (entry, j) => entry - (growth * right[i]! * left[j]!) / both)));
