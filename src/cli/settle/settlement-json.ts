@@ -3,12 +3,12 @@ import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { BandAmount } from '../../language/run/band-amounts.ts';
 import type { OutlookYear } from '../../scenario/corridor/before-year-end.ts';
 import type { OutcomeDistribution } from '../../scenario/corridor/outcome-distribution.ts';
+import { partTerms } from '../../scenario/corridor/part-terms.ts';
 import type { SettledNumber, SettledPayment, SettledSide, SettledStock, SettledYear } from '../../scenario/corridor/settlement.ts';
 import { dataJson, modelJson } from '../open/header-json.ts';
 import { issuesJson } from '../text/issue-lines.ts';
 import type { Json } from '../text/json-text.ts';
 import type { World } from '../world.ts';
-import { partTerms } from './part-terms.ts';
 import type { SettledContract } from './settled-contract.ts';
 
 /** A settlement as `hengsuan.settle/1`. */

@@ -1,12 +1,13 @@
 import type { Locale } from '../../i18n/locale.ts';
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { Correction } from '../../scenario/corridor/corrections.ts';
+import { partTerms } from '../../scenario/corridor/part-terms.ts';
 import type { SettledNumber, SettledSide, SettledYear } from '../../scenario/corridor/settlement.ts';
+import { sharedBand, sharedSpan } from '../../scenario/corridor/shared-span.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { plainNumber, plainShare } from '../text/plain-number.ts';
 import { aligned } from '../text/text-table.ts';
 import { clauseText } from './clause-text.ts';
-import { partTerms } from './part-terms.ts';
 import { outlookLines } from './outlook-text.ts';
 import { settleWords } from './settle-words.ts';
 import type { SettledContract } from './settled-contract.ts';
@@ -103,7 +104,7 @@ function sideRows(name: string, { amount, parts, rest }: SettledSide, run: Evalu
         plainShare(rate),
         clauseText(source),
       ]),
-      ...bands.map(({ from, to, value: share, amount: own, source }): Row => [
+      ...bands.map((band) => sharedBand(band, sharedSpan(run, part, period)) ?? band).map(({ from, to, value: share, amount: own, source }): Row => [
         `      ${to === undefined ? say.bandAbove(plainShare(from), plainShare(share)) : say.band(plainShare(from), plainShare(to), plainShare(share))}`,
         plainNumber(own, 2),
         clauseText(source),
