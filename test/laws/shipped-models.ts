@@ -44,6 +44,7 @@ const settings: Readonly<Record<string, Setting>> = {
     // The region restated its balance in 2019, and its residents' fund has spent more than its income since 2021.
     warnings: ['balance_rolls 2019', 'no_current_deficit 2021', 'no_current_deficit 2022', 'no_current_deficit 2023', 'no_current_deficit 2024', 'months_above_low_norm 2024'],
   },
+  'demography/china-population': { dataset: 'demography', from: '2020', to: '2024' },
   'projection/employee': {
     dataset: 'national',
     to: '2031',

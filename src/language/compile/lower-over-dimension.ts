@@ -1,7 +1,7 @@
 import { groupsAmong, type DimensionFunction } from '../check/dimension-calls.ts';
 import type { Dimension } from '../model.ts';
+import type { Elements } from './elements.ts';
 import type { KernelBuilder, Ref } from './kernel-builder.ts';
-import type { Elements } from './lower.ts';
 
 interface Over {
   readonly builder: KernelBuilder;

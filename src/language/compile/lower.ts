@@ -2,6 +2,7 @@ import { GREATEST_WHOLE_EXPONENT } from '../../actuarial/elementary/power.ts';
 import { monthsOf, yearsSince } from '../calendar.ts';
 import { expressionType, type ExpressionType } from '../check/check-expression.ts';
 import type { Expression } from '../expression.ts';
+import { elementIn, type Elements } from './elements.ts';
 import type { KernelBuilder, Ref } from './kernel-builder.ts';
 import type { Dimension, Model, Period, Quantity } from '../model.ts';
 import type { DimensionFunction } from '../check/dimension-calls.ts';
@@ -19,22 +20,16 @@ export interface CellSource {
   bracket(quantity: Quantity, element: string, row: number, part: BracketPart): Ref;
   /** Rows of the compiled table; undefined where no value of it is in force. */
   bracketRows(quantity: Quantity, element: string): number | undefined;
+  /** Years since a year at the beginning of the period; a constant where absent. */
+  periodNumber?(since: number): Ref;
   /** On a row axis: the column that a scan over the argument gives. */
   scan?(name: 'running' | 'total', argument: Expression, by: string, element: Elements): Ref | undefined;
 }
-
-/** The element chosen of each dimension in force. */
-export type Elements = ReadonlyMap<string, string>;
 
 interface Scope {
   readonly model: Model;
   readonly prefix: string;
   readonly period: Period;
-}
-
-/** A quantity's element key under the elements in force. */
-export function elementIn(quantity: Quantity, elements: Elements, fixed?: { readonly dimension: string; readonly name: string }): string {
-  return quantity.dimensions.map((d) => (fixed?.dimension === d ? fixed.name : elements.get(d)!)).join('.');
 }
 
 const typesByModel = new WeakMap<Model, WeakMap<Expression, ExpressionType>>();
@@ -234,7 +229,7 @@ export class Lowering {
       case 'month_of_year':
         return b.constant((monthsOf(this.scope.period)[0] % 12) + 1);
       case 'elapsed':
-        return b.constant(yearsSince((first as { value: number }).value, this.scope.period));
+        return this.elapsed((first as { value: number }).value);
       case 'round_half_up':
         return this.rounded(first, (second as { value: number }).value, elements);
     }
@@ -255,6 +250,10 @@ export class Lowering {
         return b.operation('min', b.operation('max', x, y), z);
     }
     throw new TypeError(`lower: a function of the closed list; got ${e.name}`);
+  }
+
+  private elapsed(since: number): Ref {
+    return this.cells.periodNumber?.(since) ?? this.builder.constant(yearsSince(since, this.scope.period));
   }
 
   /** Mean of x/lag(x) − 1 over the last `count` periods; over fewer where figures do not go back so far. */

@@ -2,7 +2,8 @@ import type { Column, Columns } from '../columns.ts';
 import type { Expression } from '../expression.ts';
 import type { Kernel } from '../kernel.ts';
 import { KernelBuilder, type Ref } from './kernel-builder.ts';
-import { Lowering, type CellSource, type Elements } from './lower.ts';
+import type { Elements } from './elements.ts';
+import { Lowering, type CellSource } from './lower.ts';
 import type { Model, Period, Quantity } from '../model.ts';
 import { isGroupKey, prefixOf } from '../names.ts';
 

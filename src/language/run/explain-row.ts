@@ -1,4 +1,5 @@
-import { elementIn, Lowering, type CellSource, type Elements } from '../compile/lower.ts';
+import { elementIn, type Elements } from '../compile/elements.ts';
+import { Lowering, type CellSource } from '../compile/lower.ts';
 import { KernelBuilder } from '../compile/kernel-builder.ts';
 import type { Column } from '../columns.ts';
 import type { Expression } from '../expression.ts';

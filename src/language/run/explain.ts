@@ -3,7 +3,7 @@ import type { EvaluatedRun } from './evaluate.ts';
 import { observationAt } from './given-cells.ts';
 import type { Formula, Period, Quantity } from '../model.ts';
 import { datedPieces, stretchesOf } from './parameter-values.ts';
-import { cellsRead } from '../compile/plan.ts';
+import { cellsRead } from '../compile/cells-read.ts';
 import { readersOf } from '../check/reads.ts';
 import type { CellReference, Explanation, ExplanationInput } from '../result.ts';
 import { workedOut } from './worked-out.ts';
@@ -93,15 +93,12 @@ function missingInputs(run: EvaluatedRun, column: Column, t: number): readonly E
 /** Cells whose formula in force read this one, in its own period or a later one. */
 function usedBy(run: EvaluatedRun, column: Column, t: number): readonly CellReference[] {
   const found: CellReference[] = [];
-  const isThere = (at: number) => (q: Quantity, element: string, lag: number) => at >= lag && run.plan.state(run.columns.at(q.name, element), at - lag) !== 'missing';
-  for (const { quantity } of readersOf(run.model).get(column.quantity.name) ?? []) {
-    for (const reader of run.columns.of(quantity.name)!.values()) {
+  const slot = column.index * run.periods.length + t;
+  const readers = new Set((readersOf(run.model).get(column.quantity.name) ?? []).map(({ quantity }) => quantity.name));
+  for (const name of readers) {
+    for (const reader of run.columns.of(name)!.values()) {
       for (let at = t; at < Math.min(run.periods.length, t + longestLag); at++) {
-        const formula = run.plan.formula(reader, at);
-        const reads = formula ? cellsRead(run.model, formula, reader, run.periods[at]!, isThere(at)) : [];
-        if (!reads.some((r) => r.quantity === column.quantity && r.element === column.element && r.lag === at - t)) continue;
-        const reference = cell(reader, run.periods[at]!);
-        if (!found.some((f) => f.quantity === reference.quantity && f.period === reference.period && f.element === reference.element)) found.push(reference);
+        if (run.plan.state(reader, at) === 'computed' && run.plan.reads(reader, at).includes(slot)) found.push(cell(reader, run.periods[at]!));
       }
     }
   }

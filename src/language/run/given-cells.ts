@@ -3,8 +3,9 @@ import type { Kernel } from '../kernel.ts';
 import type { Bracket, Period, Quantity } from '../model.ts';
 import { figureAt, type Observation, type Observations } from './observe.ts';
 import { bracketParts, bracketRows, parameterBrackets, parameterNumber, stretchesIn, type PlacedOverride } from './parameter-values.ts';
-import { bracketSlotName, type Plan } from '../compile/plan.ts';
-import { scalarKernel } from '../run-kernel/scalar.ts';
+import { bracketSlotName } from '../compile/period-kernels.ts';
+import type { Plan } from '../compile/plan.ts';
+import { scatteredKernel } from '../run-kernel/scalar.ts';
 
 /** The figure that a table gives for a cell whose state is `table`. */
 export function observationAt(observations: Observations, column: Column, period: Period): Observation {
@@ -38,7 +39,15 @@ export class UniformCells {
         this.fill(this.baseline, column, t, []);
       });
     }
-    this.prepared = plan.steps.flatMap(({ uniform }) => (uniform ? [prepare(uniform.kernel, uniform.uniformSlots, uniform.outputSlots)] : []));
+    for (const [slot, value] of plan.periodNumbers) this.baseline[slot] = value;
+    // Periods of one structure share their kernel.
+    const kernels = new Map<Kernel, PreparedStep['run']>();
+    const prepared = (kernel: Kernel) => {
+      const run = kernels.get(kernel) ?? scatteredKernel(kernel);
+      kernels.set(kernel, run);
+      return run;
+    };
+    this.prepared = plan.steps.flatMap(({ uniform }) => (uniform ? [{ run: prepared(uniform.kernel), from: uniform.uniformSlots, to: uniform.outputSlots }] : []));
   }
 
   /** All cells by slot; slots of varying cells hold 0. */
@@ -47,11 +56,7 @@ export class UniformCells {
     for (const quantity of new Set(overrides.map((o) => o.quantity))) {
       for (const { column, t } of this.given.get(quantity) ?? []) this.fill(cells, column, t, overrides);
     }
-    for (const { run, from, to, inputs, outputs } of this.prepared) {
-      from.forEach((slot, i) => (inputs[i] = cells[slot]!));
-      run(inputs, outputs);
-      to.forEach((slot, i) => (cells[slot] = outputs[i]!));
-    }
+    for (const { run, from, to } of this.prepared) run(cells, from, to);
     return cells;
   }
 
@@ -79,13 +84,7 @@ export class UniformCells {
 }
 
 interface PreparedStep {
-  readonly run: ReturnType<typeof scalarKernel>;
+  readonly run: ReturnType<typeof scatteredKernel>;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  readonly inputs: Float64Array;
-  readonly outputs: Float64Array;
-}
-
-function prepare(kernel: Kernel, from: Int32Array, to: Int32Array): PreparedStep {
-  return { run: scalarKernel(kernel), from, to, inputs: new Float64Array(from.length), outputs: new Float64Array(to.length) };
 }

@@ -2,7 +2,8 @@ import type { Issue } from '../../i18n/issue.ts';
 import { called } from '../called.ts';
 import type { Column, Columns } from '../columns.ts';
 import type { Model } from '../model.ts';
-import { cellsRead, type Plan } from '../compile/plan.ts';
+import { cellsRead } from '../compile/cells-read.ts';
+import type { Plan } from '../compile/plan.ts';
 
 const mostNamed = 20;
 

@@ -1,6 +1,7 @@
 import type { Executor, PreparedKernel, Workspace } from '../kernel.ts';
 import type { DrawSource, OpenedDraws } from '../draw-source.ts';
-import type { Plan, PlannedKernel } from '../compile/plan.ts';
+import type { PlannedKernel } from '../compile/period-kernels.ts';
+import type { Plan } from '../compile/plan.ts';
 import type { Period } from '../model.ts';
 import { BLOCK_SIZE } from '../run-kernel/block-size.ts';
 
