@@ -27,10 +27,8 @@ export class SobolDraws implements Draws {
   readonly #seed: number;
   readonly #scrambled: boolean;
   readonly #counter: CounterDraws;
-  /** Of each dimension so far asked for: 32 direction numbers. */
-  readonly #directions = new Uint32Array(SOBOL_DIMENSIONS * SOBOL_BITS);
-  readonly #shifts = new Uint32Array(SOBOL_DIMENSIONS);
-  readonly #ready = new Uint8Array(SOBOL_DIMENSIONS);
+  /** Of each dimension so far asked for: 32 direction numbers, and the shift. */
+  readonly #made: (Uint32Array | undefined)[] = [];
 
   constructor(seed: number, { scrambled = true }: { readonly scrambled?: boolean } = {}) {
     this.#counter = new CounterDraws(seed);
@@ -59,13 +57,13 @@ export class SobolDraws implements Draws {
       return;
     }
     let word = this.#word(first, dimension);
-    const directions = this.#directions.subarray(dimension * SOBOL_BITS, (dimension + 1) * SOBOL_BITS);
+    const made = this.#of(dimension);
     let index = first;
     for (let at = from; at < to; at++) {
       column[at] = ((word >>> 0) + 0.5) / WORD;
       index++;
       // Neighbours in Gray code differ in the bit that counts the zeros at the end of the later index.
-      word ^= directions[31 - Math.clz32(index & -index)]!;
+      word ^= made[31 - Math.clz32(index & -index)]!;
     }
   }
 
@@ -76,34 +74,31 @@ export class SobolDraws implements Draws {
   }
 
   #word(index: number, dimension: number): number {
-    if (this.#ready[dimension] === 0) this.#prepare(dimension);
-    const directions = this.#directions;
-    let word = this.#shifts[dimension]!;
-    let at = dimension * SOBOL_BITS;
-    for (let gray = (index ^ (index >>> 1)) >>> 0; gray !== 0; gray >>>= 1) word ^= directions[at++]! & -(gray & 1);
+    const made = this.#of(dimension);
+    let word = made[SOBOL_BITS]!;
+    let at = 0;
+    for (let gray = (index ^ (index >>> 1)) >>> 0; gray !== 0; gray >>>= 1) word ^= made[at++]! & -(gray & 1);
     return word;
   }
 
-  #prepare(dimension: number): void {
-    const plain = sobolDirections(dimension);
-    this.#directions.set(this.#scrambled ? this.#scramble(dimension, plain) : plain, dimension * SOBOL_BITS);
-    this.#ready[dimension] = 1;
+  #of(dimension: number): Uint32Array {
+    return (this.#made[dimension] ??= this.#scrambled ? this.#scramble(dimension) : Uint32Array.of(...sobolDirections(dimension), 0));
   }
 
-  #scramble(dimension: number, plain: Uint32Array): Uint32Array {
+  #scramble(dimension: number): Uint32Array {
     const words = new Uint32Array(4);
     const random = (draw: number): number => {
       words.set([Math.floor(draw / 4), dimension, SCRAMBLE, SCRAMBLE]);
       philox4x32(words, this.#seed % WORD, Math.floor(this.#seed / WORD));
       return words[draw % 4]!;
     };
-    this.#shifts[dimension] = random(SOBOL_BITS);
     // What a bit adds to the bits below it; to itself it is faithful.
     const columns = Uint32Array.from({ length: SOBOL_BITS }, (_, bit) => 2 ** bit + (random(bit) % 2 ** bit));
-    return plain.map((direction) => {
+    const images = sobolDirections(dimension).map((direction) => {
       let image = 0;
       for (let bit = 0; bit < SOBOL_BITS; bit++) if ((direction >>> bit) & 1) image ^= columns[bit]!;
       return image;
     });
+    return Uint32Array.of(...images, random(SOBOL_BITS));
   }
 }
