@@ -85,7 +85,7 @@ export function projectCohorts(input: CohortInput): Projection | { readonly faul
 
 function total(persons: Float64Array): number {
   let sum = 0;
-  for (const count of persons) sum += count;
+  for (let group = 0; group < persons.length; group++) sum += persons[group]!;
   return sum;
 }
 

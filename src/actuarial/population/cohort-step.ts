@@ -33,12 +33,11 @@ export function advance({ width, from, step, migrationTiming, birthExposure }: S
 }
 
 /** Survivors of those present and of migrants at the start, and migrants at the end, but for the newborn. */
-function lived(present: Float64Array, come: Float64Array, share: number, { onward }: SurvivalRatios): Float64Array {
+function lived(present: Float64Array, come: ArrayLike<number>, share: number, { onward }: SurvivalRatios): Float64Array {
   const last = present.length - 1;
   const after = new Float64Array(last + 1);
-  for (let group = 0; group <= last; group++) {
-    after[Math.min(group + 1, last)]! += (present[group]! + share * come[group]!) * onward[group]!;
-  }
+  for (let group = 0; group < last; group++) after[group + 1] = (present[group]! + share * come[group]!) * onward[group]!;
+  after[last]! += (present[last]! + share * come[last]!) * onward[last]!;
   for (let group = 0; group <= last; group++) after[group]! += (1 - share) * come[group]!;
   return after;
 }
@@ -61,15 +60,21 @@ function births({ width, women, later, fertility, birthExposure }: BirthInput): 
   return width * born;
 }
 
-function migrantsByAge(migration: NetMigration, present: BySex<Float64Array>): BySex<Float64Array> {
-  if (migration.kind === 'by-age') return { male: Float64Array.from(migration.persons.male), female: Float64Array.from(migration.persons.female) };
+function migrantsByAge(migration: NetMigration, present: BySex<Float64Array>): BySex<ArrayLike<number>> {
+  if (migration.kind === 'by-age') return migration.persons;
   const all = sum(present.male) + sum(present.female);
   const share = all > 0 ? migration.persons / all : 0;
-  return { male: present.male.map((count) => count * share), female: present.female.map((count) => count * share) };
+  return { male: scaled(present.male, share), female: scaled(present.female, share) };
 }
 
-function sum(values: Float64Array): number {
+function scaled(values: Float64Array, factor: number): Float64Array {
+  const out = new Float64Array(values.length);
+  for (let index = 0; index < out.length; index++) out[index] = values[index]! * factor;
+  return out;
+}
+
+function sum(values: ArrayLike<number>): number {
   let total = 0;
-  for (const value of values) total += value;
+  for (let index = 0; index < values.length; index++) total += values[index]!;
   return total;
 }

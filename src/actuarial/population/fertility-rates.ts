@@ -9,11 +9,17 @@ import { valuesFault, type PopulationFault } from './population-fault.ts';
  * @param shares of total fertility by age at the start of a group; ages not named bear no children
  */
 export function fertilityRates(ages: AgeStarts, totalFertility: number, shares: Readonly<Record<number, number>>): { readonly rates: Float64Array } | { readonly fault: PopulationFault } {
-  const known = Object.entries(shares);
-  const lost = known.findIndex(([age]) => !ages.includes(Number(age)));
-  if (lost >= 0) return { fault: { kind: 'ages', at: lost, found: Number(known[lost]![0]) } };
-  const fault = valuesFault('total fertility', [totalFertility], 1) ?? valuesFault('share of fertility', known.map(([, share]) => share), known.length);
+  const rates = new Float64Array(ages.length);
+  const fault = valuesFault('total fertility', [totalFertility], 1);
   if (fault) return { fault };
-  const width = ages[1]!;
-  return { rates: Float64Array.from(ages, (age) => (totalFertility * (shares[age] ?? 0)) / width) };
+  let group = 0;
+  // Whole ages of a record come in rising order.
+  for (const [at, text] of Object.keys(shares).entries()) {
+    const [age, share] = [Number(text), shares[Number(text)]!];
+    while (group < ages.length && ages[group]! < age) group++;
+    if (ages[group] !== age) return { fault: { kind: 'ages', at, found: age } };
+    if (!(share >= 0 && share < Infinity)) return { fault: { kind: 'value', name: 'share of fertility', at, found: share, minimum: 0 } };
+    rates[group] = (totalFertility * share) / ages[1]!;
+  }
+  return { rates };
 }

@@ -60,6 +60,13 @@ export function lifeTable(input: LifeTableInput): LifeTable | { readonly fault: 
   years[last] = l[last]! / rates[last]!;
   const ahead = new Float64Array(last + 1);
   for (let group = last, sum = 0; group >= 0; group--) ahead[group] = sum += years[group]!;
-  const expectancy = ahead.map((sum, group) => (l[group]! > 0 ? sum / l[group]! : 0));
-  return { ages, deathRate: Float64Array.from(rates), yearsLivedByTheDead: a, deathChance: q, survivors: l, yearsLived: years, yearsAhead: ahead, expectancy };
+  const expectancy = new Float64Array(last + 1);
+  for (let group = 0; group <= last; group++) expectancy[group] = l[group]! > 0 ? ahead[group]! / l[group]! : 0;
+  return { ages, deathRate: copied(rates), yearsLivedByTheDead: a, deathChance: q, survivors: l, yearsLived: years, yearsAhead: ahead, expectancy };
+}
+
+function copied(values: ArrayLike<number>): Float64Array {
+  const copy = new Float64Array(values.length);
+  copy.set(values);
+  return copy;
 }

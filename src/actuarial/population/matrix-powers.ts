@@ -6,16 +6,18 @@ const squarings = 60;
 
 /** Rows × columns of two square matrices of one size. */
 export function product(a: Matrix, b: Matrix): Float64Array[] {
-  return Array.from(a, (row) => {
+  const rows: Float64Array[] = [];
+  for (const row of a) {
     const out = new Float64Array(b.length);
+    rows.push(out);
     for (let k = 0; k < b.length; k++) {
       const factor = row[k]!;
       if (factor === 0) continue;
       const other = b[k]!;
       for (let j = 0; j < out.length; j++) out[j]! += factor * other[j]!;
     }
-    return out;
-  });
+  }
+  return rows;
 }
 
 export function times(matrix: Matrix, vector: ArrayLike<number>): Float64Array {
@@ -36,7 +38,7 @@ export function limitOfPowers(matrix: Matrix): Float64Array[] {
   let power = scaledToOne(matrix).rows;
   for (let step = 0; step < squarings; step++) {
     const next = scaledToOne(product(power, power)).rows;
-    const moved = Math.max(...next.map((row, i) => row.reduce((worst, entry, j) => Math.max(worst, Math.abs(entry - power[i]![j]!)), 0)));
+    const moved = distance(power, next);
     power = next;
     if (moved < 1e-15) break;
   }
@@ -60,8 +62,21 @@ export function spectralRadius(matrix: Matrix): number {
   return Math.exp(logarithm);
 }
 
+/** Greatest difference of two entries. */
+function distance(a: Matrix, b: Matrix): number {
+  let worst = 0;
+  for (let i = 0; i < a.length; i++) for (let j = 0; j < a.length; j++) worst = Math.max(worst, Math.abs(a[i]![j]! - b[i]![j]!));
+  return worst;
+}
+
 function scaledToOne(matrix: Matrix): { readonly rows: Float64Array[]; readonly size: number } {
   let size = 0;
   for (const row of matrix) for (let j = 0; j < row.length; j++) size = Math.max(size, Math.abs(row[j]!));
-  return { rows: Array.from(matrix, (row) => Float64Array.from(row, (entry) => (size > 0 ? entry / size : 0))), size };
+  const rows: Float64Array[] = [];
+  for (const row of matrix) {
+    const out = new Float64Array(row.length);
+    rows.push(out);
+    if (size > 0) for (let j = 0; j < row.length; j++) out[j] = row[j]! / size;
+  }
+  return { rows, size };
 }

@@ -20,18 +20,20 @@ export type PopulationFault =
   | { readonly kind: 'dies-out' };
 
 export function agesFault(ages: AgeStarts): PopulationFault | undefined {
-  const at = ages.findIndex((age, group) => (group === 0 ? age !== 0 : !(age > ages[group - 1]!) || !Number.isFinite(age)));
-  if (at >= 0) return { kind: 'ages', at, found: ages[at]! };
+  for (let at = 0; at < ages.length; at++) {
+    const age = ages[at]!;
+    if (at === 0 ? age !== 0 : !(age > ages[at - 1]!) || !Number.isFinite(age)) return { kind: 'ages', at, found: age };
+  }
   return ages.length < 2 ? { kind: 'ages', at: ages.length, found: null } : undefined;
 }
 
 /** A fault of the first entry that is not within the limits. */
 export function valuesFault(name: string, values: ArrayLike<number>, needed: number, limits: { readonly minimum?: number; readonly maximum?: number } = { minimum: 0 }): PopulationFault | undefined {
   if (values.length !== needed) return { kind: 'length', name, found: values.length, needed };
-  const { minimum = -Infinity, maximum = Infinity } = limits;
+  const { minimum = -Number.MAX_VALUE, maximum = Number.MAX_VALUE } = limits;
   for (let at = 0; at < needed; at++) {
     const found = values[at]!;
-    if (!Number.isFinite(found) || found < minimum || found > maximum) return { kind: 'value', name, at, found, ...limits };
+    if (!(found >= minimum && found <= maximum)) return { kind: 'value', name, at, found, ...limits };
   }
   return undefined;
 }

@@ -21,16 +21,18 @@ export interface SurvivalRatios {
 export function survivalRatios(table: LifeTable, ages: AgeStarts): SurvivalRatios | { readonly fault: PopulationFault } {
   const fault = agesFault(ages) ?? stepFault(ages);
   if (fault) return { fault };
-  const rows = ages.map((age) => table.ages.indexOf(age));
-  const missing = rows.indexOf(-1);
-  if (missing >= 0) return { fault: { kind: 'ages', at: missing, found: ages[missing]! } };
   const last = ages.length - 1;
-  const ahead = rows.map((row) => table.yearsAhead[row]!);
-  const lived = (group: number): number => (group === last ? ahead[last]! : between(table, rows[group]!, rows[group + 1]!));
+  let open = 0;
+  for (let group = 0; group <= last; group++) {
+    while (open < table.ages.length && table.ages[open]! < ages[group]!) open++;
+    if (table.ages[open] !== ages[group]) return { fault: { kind: 'ages', at: group, found: ages[group]! } };
+  }
+  const ahead = table.yearsAhead[open]!;
+  const lived = between(table, ages);
   const onward = new Float64Array(last + 1);
-  for (let group = 0; group < last - 1; group++) onward[group] = ratio(lived(group + 1), lived(group));
-  onward[last - 1] = onward[last] = ratio(ahead[last]!, lived(last - 1) + ahead[last]!);
-  return { newborn: lived(0) / ages[1]!, onward };
+  for (let group = 0; group < last - 1; group++) onward[group] = ratio(lived[group + 1]!, lived[group]!);
+  onward[last - 1] = onward[last] = ratio(ahead, lived[last - 1]! + ahead);
+  return { newborn: lived[0]! / ages[1]!, onward };
 }
 
 /** Where nobody of a group is alive, nobody goes on. */
@@ -38,9 +40,12 @@ function ratio(after: number, before: number): number {
   return before > 0 ? after / before : 0;
 }
 
-function between(table: LifeTable, from: number, to: number): number {
-  let lived = 0;
-  for (let row = from; row < to; row++) lived += table.yearsLived[row]!;
+/** Years lived in each group but the open one. */
+function between(table: LifeTable, ages: AgeStarts): Float64Array {
+  const lived = new Float64Array(ages.length - 1);
+  for (let group = 0, row = 0; group < lived.length; group++) {
+    for (; table.ages[row]! < ages[group + 1]!; row++) lived[group]! += table.yearsLived[row]!;
+  }
   return lived;
 }
 

@@ -67,14 +67,17 @@ export interface YearsLivedRules {
  * Developing Countries (page 34 reproduced with `united-nations` to 0.02%)
  */
 export function yearsLivedByTheDead(ages: AgeStarts, rates: ArrayLike<number>, sex: SexOfTable, rules: YearsLivedRules): Float64Array {
-  const m0 = rates[0]!;
-  return Float64Array.from(ages, (age, group) => {
-    const width = groupWidth(ages, group);
-    if (width === Infinity) return rates[group]! > 0 ? 1 / rates[group]! : Infinity;
-    if (age === 0 && width === 1) return infantYearsLived(m0, sex, rules.infants);
-    if (age === 1 && width === 4 && rules.infants !== 'midpoint') return childYearsLived(m0, sex);
-    return rules.adults !== 'midpoint' && width === 5 && age >= 15 ? greville(ages, rates, group, rules.adults) : width / 2;
-  });
+  const years = new Float64Array(ages.length);
+  for (let group = 0; group < ages.length; group++) years[group] = yearsLivedIn(ages, rates, group, sex, rules);
+  return years;
+}
+
+function yearsLivedIn(ages: AgeStarts, rates: ArrayLike<number>, group: number, sex: SexOfTable, { infants, adults }: YearsLivedRules): number {
+  const [age, width] = [ages[group]!, groupWidth(ages, group)];
+  if (width === Infinity) return rates[group]! > 0 ? 1 / rates[group]! : Infinity;
+  if (age === 0 && width === 1) return infantYearsLived(rates[0]!, sex, infants);
+  if (age === 1 && width === 4 && infants !== 'midpoint') return childYearsLived(rates[0]!, sex);
+  return adults !== 'midpoint' && width === 5 && age >= 15 ? greville(ages, rates, group, adults) : width / 2;
 }
 
 function greville(ages: AgeStarts, rates: ArrayLike<number>, group: number, rule: 'greville' | 'united-nations'): number {

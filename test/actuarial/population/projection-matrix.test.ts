@@ -44,6 +44,20 @@ describe('a projection matrix', () => {
     expect(Math.abs((moved.growth - base.growth) / step - base.sensitivity[1]![1]!)).toBeLessThan(1e-5);
   });
 
+  it('finds the size of a pair of complex eigenvalues', () => {
+    // λ³ = λ/2 + 1/4: the product of all three is 1/4, two are a pair of one size.
+    const { growth, dampingRatio } = analysis([[0, 1, 1], [0.5, 0, 0], [0, 0.5, 0]]);
+    expect(Math.abs(growth ** 3 - growth / 2 - 0.25)).toBeLessThan(1e-15);
+    expect(Math.abs(dampingRatio - growth / Math.sqrt(0.25 / growth))).toBeLessThan(1e-13);
+  });
+
+  it('finds it for a hundred ages, as numpy does', () => {
+    // max and second |λ| of numpy.linalg.eigvals: survival 0.99 a year, 0.03 births at 15 to 49.
+    const ages = Array.from({ length: 101 }, (_, age) => age);
+    const { growth, dampingRatio } = analysis(ages.map((i) => ages.map((j) => (i === j + 1 ? 0.99 : i === 0 && j >= 15 && j < 50 ? 0.03 : 0))));
+    expect([growth, dampingRatio]).toEqual([expect.closeTo(0.9917716894943462, 12), expect.closeTo(1.039003151505321, 12)]);
+  });
+
   it('settles at once where only one eigenvalue is not 0', () => {
     expect(analysis([[0.5, 0.5], [0.5, 0.5]]).dampingRatio).toBe(Infinity);
   });
