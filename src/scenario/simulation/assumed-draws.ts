@@ -1,5 +1,5 @@
 import { choleskyFactor, principalFactor } from '../../actuarial/correlation/factor.ts';
-import type { Draws } from '../../actuarial/random/draws.ts';
+import { PrincipalColumns } from '../../actuarial/random/principal-columns.ts';
 import { SobolDraws } from '../../actuarial/random/sobol.ts';
 import type { DrawRoom, DrawSource, DrawnLeaf, OpenedDraws } from '../../language/draw-source.ts';
 import type { PreparedKernel } from '../../language/kernel.ts';
@@ -89,20 +89,16 @@ export class AssumedDraws implements DrawSource {
     return (from, to) => steps.forEach(({ run, uniforms, varyings, outputs }) => run(uniforms, varyings, outputs, from, to));
   }
 
-  /** Independent normals stand in the columns of the scores that become of them. */
+  /** Independent normals stand in the columns of the scores that become of them; the first dimensions move sums over the years most. */
   #sobolScores(room: DrawRoom, scores: readonly (readonly Float64Array[])[]): (from: number, to: number) => void {
-    const { risks, matrix } = this.uncertainty;
+    const factor = principalFactor(this.uncertainty.matrix)!;
     const first = this.settings.firstPath ?? 0;
-    const draws: Draws = new SobolDraws(this.settings.seed);
-    const steps = this.#steps(room, scores, principalFactor(matrix)!, undefined);
+    const steps = this.#steps(room, scores, factor, undefined);
+    const variances = factor.map((_, k) => factor.reduce((sum, row) => sum + row[k]! ** 2, 0));
+    const shocks = new PrincipalColumns(new SobolDraws(this.settings.seed), this.periods.length, variances);
     return (from, to) => {
-      steps.forEach(({ run, uniforms, varyings, outputs }, t) => {
-        outputs.forEach((column, k) => {
-          const dimension = t * risks.length + k;
-          for (let p = from; p < to; p++) column[p] = draws.normal(first + p, dimension);
-        });
-        run(uniforms, varyings, outputs, from, to);
-      });
+      shocks.fill(scores, first + from, from, to);
+      steps.forEach(({ run, uniforms, varyings, outputs }) => run(uniforms, varyings, outputs, from, to));
     };
   }
 

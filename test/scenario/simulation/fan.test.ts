@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalDistribution, normalQuantile } from '../../../src/actuarial/special/normal.ts';
-import { crossingOf, fanOf } from '../../../src/scenario/simulation/fan.ts';
+import { addedCounts, crossingCounts, crossingFrom, crossingOf } from '../../../src/scenario/simulation/crossing.ts';
+import { fanOf } from '../../../src/scenario/simulation/fan.ts';
 import { Simulator } from '../../../src/scenario/simulation/simulator.ts';
 import { fund, uncertain } from './fund.ts';
 
@@ -44,5 +45,11 @@ describe('falling below a level', () => {
     const firsts = crossing.points.reduce((sum, { first }) => sum + first.value, 0);
     expect(Math.abs(firsts + crossing.never.value - 1)).toBeLessThan(1e-12);
     expect(crossing.points.map(({ by }) => by.value)).toEqual(crossing.points.map(({ by }) => by.value).toSorted((a, b) => a - b));
+  });
+
+  it('is counted on parts of the paths and added up', () => {
+    const assumed = uncertain([{ path: 'collected', from: '2026-01', distribution: { normal: { mean: 0.5, sd: 0.05 } } }]);
+    const part = (firstPath: number, paths: number) => crossingCounts(new Simulator(fund, assumed, { seed: 3, method: 'random', paths, firstPath, to: '2028' }).run(['current_balance']), 'current_balance', -28);
+    expect(crossingFrom(addedCounts([part(0, 1000), part(1000, 3000)]))).toEqual(crossingFrom(part(0, 4000)));
   });
 });

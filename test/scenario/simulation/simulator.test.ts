@@ -100,7 +100,8 @@ describe('simulated paths', () => {
   ] as const)('have the mean of %o', (distribution, mean) => {
     const { paths, issues } = new Simulator(fund, uncertain([{ path: 'collected', from: '2026-01', distribution }]), { ...settings, method: 'sobol' }).run(keep);
     const values = paths.pathValues('collected', '2030')!;
-    expect(Math.abs(values.reduce((sum, value) => sum + value, 0) / values.length - mean)).toBeLessThan(2e-4);
+    // Independent paths would be off by up to 6e-4 (one standard error of the widest of these).
+    expect(Math.abs(values.reduce((sum, value) => sum + value, 0) / values.length - mean)).toBeLessThan(4e-4);
     expect(issues).toEqual([]);
   });
 
