@@ -40,6 +40,8 @@ export interface Code {
   readonly id: string;
   readonly label: Label;
   readonly synonyms: readonly string[];
+  /** Unit of the figures under this code, where it is not that of their column: persons among amounts. */
+  readonly unit?: string;
 }
 
 export interface Phrase {

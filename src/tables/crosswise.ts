@@ -105,7 +105,7 @@ export class CrosswiseRows {
     const basis = rowBasis ?? headerBasis;
     const subject = `row:${row + 1}`;
     const used = sheet.figures.take(contract, column, keys, basis === undefined ? {} : { basis }, row, index, subject, undefined, target.unit, true);
-    const amount = sheet.figures.amount(contract, column, row, index, subject, target.unit);
+    const amount = sheet.figures.amount(contract, column, row, index, subject, target.unit, keys);
     this.taken.set(this.termName(contract.id, column.id, target.codes, index), amount ?? { value: 0, factor: 1 });
     return used;
   }

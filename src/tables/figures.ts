@@ -13,6 +13,11 @@ interface Scale {
   readonly settled: boolean;
 }
 
+/** A column, or what stands in it under a code with a unit of its own: then the column's unit is about other rows. */
+interface ReadColumn extends Column {
+  readonly apart?: true;
+}
+
 interface PendingRatio {
   readonly contract: Contract;
   readonly column: Column;
@@ -48,13 +53,14 @@ export class FigureReader {
       return false;
     }
     if (reading.kind === 'missing' && !keepBlank) return false;
+    const own = ofCode(contract, column, keys);
     const builder = this.sheet.builder(contract);
     const record = builder.row(keys, provenance, this.sheet.origin(contract), row);
     if (reading.kind === 'missing') {
       if (builder.standing(record, column.id) === undefined) builder.put(record, column.id, null, row, index, 1);
       return true;
     }
-    const scale = this.scaleOf(contract, column, row, index, subject, labelUnit, reading.unit);
+    const scale = this.scaleOf(contract, own, row, index, subject, labelUnit, reading.unit);
     const value = scaled(reading.value, scale.factor);
     const standing = builder.standing(record, column.id);
     if (standing && standing.value !== null) {
@@ -73,10 +79,10 @@ export class FigureReader {
   }
 
   /** The figure of a cell in the unit of the house, without putting it anywhere; undefined where there is none. */
-  amount(contract: Contract, column: Column, row: number, index: number, subject: string, labelUnit?: ReadingUnit): { readonly value: number; readonly factor: number } | undefined {
+  amount(contract: Contract, column: Column, row: number, index: number, subject: string, labelUnit?: ReadingUnit, keys: readonly (string | number | null)[] = []): { readonly value: number; readonly factor: number } | undefined {
     const reading = readValue(this.sheet.rows[row]![index]);
     if (reading.kind !== 'number') return undefined;
-    const { factor } = this.scaleOf(contract, column, row, index, subject, labelUnit, reading.unit);
+    const { factor } = this.scaleOf(contract, ofCode(contract, column, keys), row, index, subject, labelUnit, reading.unit);
     return { value: scaled(reading.value, factor), factor };
   }
 
@@ -84,7 +90,7 @@ export class FigureReader {
     if (cellUnit) return { factor: this.fitted(column, cellUnit, row, index), settled: true };
     const unitColumn = this.sheet.header.roles.findIndex((role) => role.kind === 'unit');
     const rowUnit = unitColumn >= 0 ? this.sheet.rows[row]![unitColumn] : undefined;
-    const name = `${subject}|${contract.id}.${column.id}|${typeof rowUnit === 'string' ? rowUnit : ''}`;
+    const name = `${subject}|${contract.id}.${column.id}|${column.unit}|${typeof rowUnit === 'string' ? rowUnit : ''}`;
     const known = this.scales.get(name);
     if (known) return known;
     const scale = this.findScale(column, row, index, subject, labelUnit, rowUnit);
@@ -92,7 +98,7 @@ export class FigureReader {
     return scale;
   }
 
-  private findScale(column: Column, row: number, index: number, subject: string, labelUnit: ReadingUnit | undefined, rowUnit: CellValue | undefined): Scale {
+  private findScale(column: ReadColumn, row: number, index: number, subject: string, labelUnit: ReadingUnit | undefined, rowUnit: CellValue | undefined): Scale {
     const { choices, header } = this.sheet;
     const letter = columnLetters(index);
     const chosen = choices.units?.[letter] ?? choices.units?.[subject] ?? choices.units?.[column.id];
@@ -101,21 +107,21 @@ export class FigureReader {
     const texts = [chosen, typeof rowUnit === 'string' ? rowUnit : undefined];
     for (const text of texts) {
       const unit = text === undefined ? undefined : parseUnit(text);
-      if (unit) return { factor: this.fitted(column, unit, row, index), settled: true };
+      if (unit && !(column.apart && text === chosen && !unitFits(unit, column.unit!))) return { factor: this.fitted(column, unit, row, index), settled: true };
     }
     if (labelUnit) return { factor: this.fitted(column, labelUnit, row, index), settled: true };
-    if (headerUnit && (role?.kind === 'value' || unitFits(headerUnit, column.unit!))) return { factor: this.fitted(column, headerUnit, row, index), settled: true };
+    if (headerUnit && ((role?.kind === 'value' && !column.apart) || unitFits(headerUnit, column.unit!))) return { factor: this.fitted(column, headerUnit, row, index), settled: true };
     const belowHeader = this.unitTexts.get(index);
     const below = belowHeader === undefined ? undefined : parseUnit(belowHeader);
-    if (below) return { factor: this.fitted(column, below, row, index), settled: column.unit !== '1' || below.factor !== 1 };
+    if (below && !(column.apart && !unitFits(below, column.unit!))) return { factor: this.fitted(column, below, row, index), settled: column.unit !== '1' || below.factor !== 1 };
     if (this.sheet.declared) {
       const text = this.sheet.declared.units[header.texts[index] ?? ''] ?? this.sheet.declared.units[column.id];
       const unit = text === undefined || text === column.unit ? undefined : parseUnit(text);
-      return { factor: unit ? this.fitted(column, unit, row, index) : 1, settled: true };
+      return { factor: unit && !(column.apart && !unitFits(unit, column.unit!)) ? this.fitted(column, unit, row, index) : 1, settled: true };
     }
     // An index, a count of years or of months is above 1 without being a per cent.
     if (unitBase(column.unit!) === '1') return { factor: 1, settled: column.unit !== '1' };
-    return this.guessedScale(column, index, header.crosswise ? column.id : letter);
+    return column.apart && !this.sheet.context.units.some((unit) => unitFits(unit, column.unit!)) ? { factor: 1, settled: true } : this.guessedScale(column, index, header.crosswise ? column.id : letter);
   }
 
   private guessedScale(column: Column, index: number, subject: string): Scale {
@@ -200,6 +206,13 @@ export class FigureReader {
     findings.guess(guess, 'percent/read', this.sheet.place(header.last, large.index, large.column.id), { ...names, example: large.value, value: scaled(large.value, 0.01) });
     return 0.01;
   }
+}
+
+/** The column as it is to be read under these keys. */
+function ofCode(contract: Contract, column: Column, keys: readonly (string | number | null)[]): ReadColumn {
+  const columns = contract.columns.filter(({ kind }) => kind === 'key');
+  const unit = keys.flatMap((key, at) => columns[at]?.codes?.find(({ id }) => id === key)?.unit ?? []).at(0);
+  return unit === undefined ? column : { ...column, unit, apart: true };
 }
 
 /** `2024 职工 在职` of a row's keys. */

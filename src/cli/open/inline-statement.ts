@@ -1,5 +1,5 @@
 import { usage } from '../wrong-usage.ts';
-import type { StatementCells } from './statement-cells.ts';
+import type { StatementCells } from '../../tables/statement/statement-cell.ts';
 
 const form = 'FILE, YEAR:ITEM=AMOUNT[,ITEM=AMOUNT …][;YEAR:…]';
 
@@ -16,7 +16,7 @@ export function cellsOfLine(text: string, option: string): StatementCells {
     return items.split(',').map((figure) => {
       const [, item, value] = /^([^=]+)=([^=]+)$/.exec(figure.trim()) ?? [];
       if (item === undefined || value === undefined) throw usage.valueWrong(`--${option}`, text, form);
-      return { year, item, value, units: [], place: { path: `--${option} ${year}:${item}` } };
+      return { year, item, value, ownUnits: [], units: [], place: { path: `--${option} ${year}:${item}` } };
     });
   });
   return { cells, issues: [] };

@@ -9,6 +9,7 @@ import { corrections, type Correction } from '../../scenario/corridor/correction
 import { reviewContract } from '../../scenario/corridor/review-contract.ts';
 import { settle } from '../../scenario/corridor/settle.ts';
 import type { Settlement } from '../../scenario/corridor/settlement.ts';
+import { totalFaults } from '../../scenario/corridor/total-faults.ts';
 import type { CommandLine } from '../command-line.ts';
 import { readChanges, reviewedChanges, type ReadChanges } from '../open/changes.ts';
 import type { OpenedContract } from '../open/contract.ts';
@@ -16,9 +17,8 @@ import type { DataSource } from '../open/data-part.ts';
 import { hasErrors } from '../open/has-errors.ts';
 import { newIssues } from '../open/session.ts';
 import { periodIssue } from '../open/span.ts';
-import { openStatement, type Statement } from '../open/statement.ts';
+import { openStatement, type OpenedStatement } from '../open/statement.ts';
 import type { World } from '../world.ts';
-import { totalIssues } from './total-issues.ts';
 
 export interface SettleQuestion {
   /** Paths of the statement, and of the one that was settled before a correction. */
@@ -105,11 +105,11 @@ interface Span {
   readonly outlook: boolean;
 }
 
-function settledOn({ figures, table }: Statement, { model }: OpenedContract, { from, to, outlook }: Span, overrides: readonly Override[]) {
+function settledOn({ figures, table }: OpenedStatement, { model }: OpenedContract, { from, to, outlook }: Span, overrides: readonly Override[]) {
   const made = evaluator(model, { statement: table });
   const run = made.run({ from, to, overrides });
   const periods = outlook ? run.periods.slice(0, -1) : run.periods;
-  return { made, run, settlement: settle(run, periods), issues: totalIssues(run, figures, periods) };
+  return { made, run, settlement: settle(run, periods), issues: totalFaults(run, figures, periods) };
 }
 
 /** What is wrong with the contract whatever the statement says. */

@@ -11,7 +11,7 @@ import { readColumnsOption } from '../open/claim-list.ts';
 import { openContract, type OpenedContract } from '../open/contract.ts';
 import type { DataSource } from '../open/data-part.ts';
 import { hasErrors } from '../open/has-errors.ts';
-import { openStatement, type Statement } from '../open/statement.ts';
+import { openStatement, type OpenedStatement } from '../open/statement.ts';
 import type { Outcome } from '../outcome.ts';
 import { refusal } from '../refusal.ts';
 import { contractRefusal } from '../settle/contract-refusal.ts';
@@ -48,7 +48,7 @@ export async function tieOut(line: CommandLine, world: World): Promise<Outcome> 
   if (!('opened' in contract)) return refusal(contract.issues, line.locale);
   const { model } = contract;
   const statement = await openStatement(ours, 'statement', model, world);
-  const insurer = await openStatement(theirs, 'insurer', model, world);
+  const insurer = await openStatement(theirs, 'insurer', model, world, { lossAsStated: true });
   const changes = readChanges(line, world, model, () => `${[...statement.years, ...insurer.years].sort()[0] ?? '1999'}-01`);
   const years = asked === undefined ? insurer.years : [asked];
   const total = totalOf(contract, line.value('total'));
@@ -142,7 +142,7 @@ function totalOf({ model, corridor }: OpenedContract, asked: string | undefined)
   };
 }
 
-function yearIssues({ years, issues }: Statement, file: string, asked: Period | undefined): readonly Issue[] {
+function yearIssues({ years, issues }: OpenedStatement, file: string, asked: Period | undefined): readonly Issue[] {
   if (hasErrors(issues)) return [];
   if (years.length === 0) return [{ code: 'cli/statement-empty', severity: 'error', place: { file }, values: { file } }];
   return asked === undefined || years.includes(asked)
@@ -155,7 +155,7 @@ const sides = { theirs: { sideZh: '保险公司', sideEn: 'the insurer' }, ours:
 /** That the lines of a side do not make the claims it states. */
 function linesAgainst(
   side: keyof typeof sides,
-  { figures }: Statement,
+  { figures }: OpenedStatement,
   name: string,
   years: readonly Period[],
   { match }: ClaimsTieOut,

@@ -6,7 +6,7 @@ import type { Hypothesis, ItemSurroundings } from '../../review/tie-out/hypothes
 import type { OwnFigure, TieOutItem } from '../../review/tie-out/items.ts';
 import { recomputed } from '../../review/tie-out/recomputed.ts';
 import { tieOut, type TieOut } from '../../review/tie-out/tie-out.ts';
-import type { StatementFigure } from '../open/statement.ts';
+import type { StatementFigure } from '../../tables/statement/statement.ts';
 import { termsOf } from './terms-of.ts';
 
 /** A figure of the insurer that does not enter the total: a rate, a stock, what is to be returned. */
@@ -56,6 +56,8 @@ export function yearTieOut(
     const made = figure?.amount ?? theirs.value(name, period);
     const mine = recomputed(ours, { quantity: name, period });
     if (made === undefined && !('amount' in mine)) return [];
+    // Nothing on either side, and stated on neither: late claims where none were late.
+    if (made === 0 && 'amount' in mine && mine.amount === 0 && !isStated(name)) return [];
     if (figure === undefined && made !== undefined) implied.add(name);
     return [
       {

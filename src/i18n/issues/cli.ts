@@ -175,10 +175,6 @@ export const cliIssues = {
       remedy: 'Use a contract of models/corridor, or add a corridor to the model.',
     },
   },
-  'cli/statement-year': {
-    zh: { message: '“{item}”的年度写作“{found}”，认不出来。', remedy: '请写四位年份，如 2024。' },
-    en: { message: '“{found}” is no year; it stands with “{item}”.', remedy: 'Write the year with four digits, such as 2024.' },
-  },
   'cli/statement-empty': {
     zh: { message: '“{file}”里没有一个结算数。', remedy: '请填入各年度、各项目的金额。' },
     en: { message: '“{file}” holds no figure of a statement.', remedy: 'Give amounts by year and item.' },

@@ -57,8 +57,8 @@ export const contractIssues = {
     en: { message: 'The statement has an unknown item “{found}”; the nearest is “{nearest}”.', remedy: 'Write “{nearest}” if that is meant; otherwise delete the row.' },
   },
   'contract/item-twice': {
-    zh: { message: '结算表中 {year} 年的“{item}”出现两次。', remedy: '请只留一行；更正数请替换原数。' },
-    en: { message: 'The statement gives “{item}” of {year} twice.', remedy: 'Keep one row; a correction replaces the figure.' },
+    zh: { message: '结算表中 {year} 年的“{item}”出现两次，先见于 {first}。', remedy: '请只留一行；更正数请替换原数。' },
+    en: { message: 'The statement gives “{item}” of {year} twice, first in {first}.', remedy: 'Keep one row; a correction replaces the figure.' },
   },
   'contract/amount-unreadable': {
     zh: { message: '结算表中 {year} 年“{item}”的金额“{found}”不是数。', remedy: '请填写以元计的数。' },
@@ -71,6 +71,34 @@ export const contractIssues = {
   'contract/statement-form': {
     zh: { message: '结算表要有“year”（年度）、“item”（项目）、“amount”（金额）三栏。', remedy: '请补上缺的栏：{missing}。' },
     en: { message: 'A statement has the columns year, item and amount.', remedy: 'Add what is missing: {missing}.' },
+  },
+  'contract/statement-json': {
+    zh: { message: '结算表不是合格的 JSON：{detail}', remedy: '请用 JSON 编辑器检查括号、引号和逗号。' },
+    en: { message: 'The statement is not valid JSON: {detail}', remedy: 'Check brackets, quotation marks and commas.' },
+  },
+  'contract/statement-column-twice': {
+    zh: { message: '结算表的“{first}”和“{second}”是同一种栏，无法判断用哪一栏。', remedy: '请只留一栏，或把另一栏改成别的名称。' },
+    en: { message: 'The columns “{first}” and “{second}” hold the same thing, and which of them counts cannot be told.', remedy: 'Keep one of them, or give the other another name.' },
+  },
+  'contract/year-unreadable': {
+    zh: { message: '“{item}”的年度写作“{found}”，认不出来。', remedy: '请写四位年份，如 2024。' },
+    en: { message: '“{found}” is no year; it stands with “{item}”.', remedy: 'Write the year with four digits, such as 2024.' },
+  },
+  'contract/unit-unreadable': {
+    zh: { message: '单位“{found}”认不出来。', remedy: '请写元、万元、亿元、人、万人或 %。' },
+    en: { message: 'The unit “{found}” cannot be read.', remedy: 'Write yuan, 10k yuan, 100 million yuan, person or %.' },
+  },
+  'contract/unit-unfit': {
+    zh: { message: '{year} 年的“{item}”的单位写作“{found}”，而这一项以 {unit} 计。', remedy: '请更正单位或项目。' },
+    en: { message: '“{item}” of {year} has the unit “{found}”, but is measured in {unit}.', remedy: 'Correct the unit or the item.' },
+  },
+  'contract/loss-unsupported': {
+    zh: { message: '{year} 年有一笔政策性亏损 {amount} 元没有写明原因和依据，不计入。', remedy: '请写明原因（定价、目录、政策、其他，见2016年办法第六条）和依据。' },
+    en: { message: '{amount} yuan of policy loss in {year} come without cause or evidence and do not count.', remedy: 'Give the cause (pricing, catalogue, policy, other; Article 6 of the text of 2016) and the evidence.' },
+  },
+  'contract/loss-cause-unknown': {
+    zh: { message: '{year} 年政策性亏损的原因“{found}”认不出来。', remedy: '请写：定价不准 pricing、目录调整 catalogue、基本医保政策调整 policy、其他政策因素 other。' },
+    en: { message: 'The cause “{found}” of a policy loss in {year} is not known.', remedy: 'Write pricing, catalogue, policy or other.' },
   },
   'contract/parts-not-total': {
     zh: { message: '{year} 年“{total}”是 {stated} 元，而分项（{parts}）之和是 {sum} 元，相差 {difference} 元。', remedy: '请查对合计和各分项。' },

@@ -8,8 +8,9 @@ const items = statementItems(contractModel('corridor/guangzhou'));
 describe('a statement from cells', () => {
   test('has items down and years across, by their labels', () => {
     const { figures, unknown } = readStatementRows([['项目（元）', '2022年', '2023'], ['已付赔款', '1,234.50', '（20）'], ['参保人数（人）', '100', '']], items);
-    expect(figures).toEqual([{ year: '2022', item: 'claims_paid', amount: 1234.5 }, { year: '2023', item: 'claims_paid', amount: -20 }, { year: '2022', item: 'enrolled', amount: 100 }]);
-    expect(unknown).toEqual([]);
+    expect(figures).toEqual([{ year: '2022', item: 'claims_paid', amount: 1234.5 }, { year: '2022', item: 'enrolled', amount: 100 }]);
+    // Every item is above zero.
+    expect(unknown).toEqual(['已付赔款 2023 -20']);
   });
 
   test('has a row for each figure, and the unit its heading names', () => {

@@ -2,11 +2,13 @@ import type { Issue } from '../../i18n/issue.ts';
 import type { Period } from '../../language/model.ts';
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import { explain } from '../../language/run/explain.ts';
-import { shownNumber } from '../../tables/findings.ts';
-import type { StatementFigure } from '../open/statement.ts';
+import type { StatementFigure } from '../../tables/statement/statement.ts';
+
+/** Rates have more digits than money. */
+const shown = (value: number): number => Number(value.toPrecision(10));
 
 /** Numbers that a statement gives although the contract works them out, and that its own items do not make. */
-export function totalIssues(run: EvaluatedRun, figures: readonly StatementFigure[], periods: readonly Period[]): readonly Issue[] {
+export function totalFaults(run: EvaluatedRun, figures: readonly StatementFigure[], periods: readonly Period[]): readonly Issue[] {
   const called = (name: string, year: Period): string =>
     figures.find((figure) => figure.quantity.name === name && figure.year === year)?.written ?? name;
   return figures.flatMap((figure): readonly Issue[] => {
@@ -21,10 +23,10 @@ export function totalIssues(run: EvaluatedRun, figures: readonly StatementFigure
     const values = {
       year,
       total: written,
-      stated: shownNumber(amount),
+      stated: shown(amount),
       parts,
-      sum: shownNumber(made),
-      difference: shownNumber(difference),
+      sum: shown(made),
+      difference: shown(difference),
     };
     return [{ code: 'contract/parts-not-total', severity: 'error', place, values }];
   });
