@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Label } from '../../language/model.ts';
+import type { Label } from '../language/model.ts';
 
 const files = import.meta.glob<string>('/models/{benefits,population}/**/*.yaml', { query: '?raw', import: 'default', eager: true });
 
