@@ -34,7 +34,7 @@ export interface Mack extends ChainLadder {
  * process²(k+1) = f²·process²(k) + C²·σ²/C^α; parameter²(k+1) = f²·parameter²(k) + C²·se(f)², C the projected amount; for the
  * total, the parameter part is that of the sum of the projected amounts, as all share the factors.
  *
- * Faults: fewer than two steps of which two origins know something (three origins and three developments at the least).
+ * Faults: no step that two origins show (three origins, or two with all developments, are the least).
  *
  * Sources: Mack, ASTIN Bulletin 23 (1993), 213–225; ASTIN Bulletin 29 (1999), 361–366.
  */
@@ -42,7 +42,7 @@ export function mack(triangle: Triangle, { sigma: rule = 'mack', tailError, ...o
   const ladder = chainLadder(triangle, options);
   const { points, variances, weights, factors, exponent } = ladder.development;
   const shown = variances.filter((variance) => variance !== null).length;
-  if (shown < 2 && typeof rule !== 'object') return faulty('too-few-for-mack', { needed: 3, origins: triangle.labels.length, developments: triangle.developments });
+  if (shown < 1 && typeof rule !== 'object') return faulty('too-few-for-mack', { needed: 3, origins: triangle.labels.length, developments: triangle.developments });
   const { sigma, rule: sigmaRule } = sigmas(variances, rule);
   const factorErrors = sigma.map((each, k) => (points[k]! > 0 && weights[k]! > 0 ? each / Math.sqrt(weights[k]!) : 0));
   const errors = tailErrors(ladder.tail, factors, sigma, factorErrors, tailError);

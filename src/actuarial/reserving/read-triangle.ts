@@ -32,7 +32,7 @@ const NAMED_FALLS = 5;
  * hole, never a zero: the sender has to say that nothing was paid.
  *
  * Faults: no rows, one origin only, one development only, a number that is not finite, a development that is no whole number
- * from 1, two rows for one cell, a hole, and a development in which every known amount is zero and no more is to come out of it.
+ * from 1, two rows for one cell, a hole, a month of origin that is left out, and a development in which every known amount is zero and no more is to come out of it.
  */
 export function triangleFrom(rows: readonly TriangleRow[], form: 'cumulative' | 'incremental'): ReadTriangle | Faulty {
   const cells = new Map<string, Map<number, Cell>>();
@@ -62,6 +62,8 @@ export function triangleFrom(rows: readonly TriangleRow[], form: 'cumulative' | 
 function assembled(labels: readonly string[], cells: readonly ReadonlyMap<number, Cell>[], exposures: ReadonlyMap<string, number>, form: 'cumulative' | 'incremental', warnings: Finding[]): ReadTriangle | Faulty {
   if (labels.length === 0) return faulty('empty');
   if (labels.length === 1) return faulty('one-origin', { origin: labels[0]! });
+  const gap = missingMonth(labels);
+  if (gap !== null) return faulty('origin-missing', { origin: gap });
   const known = Int32Array.from(cells, (ofOrigin) => Math.max(...ofOrigin.keys()));
   const developments = Math.max(...known);
   if (developments === 1) return faulty('one-development');
@@ -83,6 +85,16 @@ function assembled(labels: readonly string[], cells: readonly ReadonlyMap<number
   const zero = zeroDevelopment(triangle);
   if (zero !== null) return faulty('zero-column', { development: zero + 1 });
   return { triangle, warnings: [...warnings, ...falls(triangle, cells)] };
+}
+
+/** The first month that is left out between origins written as YYYY-MM: without it later ones would stand in the wrong calendar period. */
+function missingMonth(labels: readonly string[]): string | null {
+  if (!labels.every((label) => /^\d{4}-\d{2}$/.test(label))) return null;
+  const number = (label: string): number => 12 * Number(label.slice(0, 4)) + Number(label.slice(5)) - 1;
+  const after = labels.findIndex((label, i) => i + 1 < labels.length && number(labels[i + 1]!) !== number(label) + 1);
+  if (after < 0) return null;
+  const next = number(labels[after]!) + 1;
+  return `${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}`;
 }
 
 /** The first development at which all known cumulative amounts that later ones are compared with are zero; null: none. */

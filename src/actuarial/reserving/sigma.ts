@@ -19,7 +19,7 @@ const TREND = 0.05;
 
 /**
  * σ of every step. The missing ones by Mack's rule, σ² = min(σ₋₁⁴/σ₋₂², σ₋₂², σ₋₁²) of the two before it, or by a straight line
- * through log σ against development.
+ * through log σ against development. Where one σ alone is known it is taken over.
  *
  * Sources: Mack (1993), 217, and Mack (1999), 363 (rules); manual of R ChainLadder 0.2, MackChainLadder, est.sigma (fallback).
  */

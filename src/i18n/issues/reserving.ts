@@ -50,6 +50,10 @@ export const reservingIssues = {
     zh: { message: '{origin} 缺第 {development} 进展期，而以后（到第 {last} 期）又有数据。', remedy: '请补上；确实没有支付的请填 0。' },
     en: { message: '{origin} lacks development {development}, though later ones (up to {last}) are there.', remedy: 'Fill it in; write 0 where nothing was paid.' },
   },
+  'reserving/origin-missing': {
+    zh: { message: '发生月份不连续：缺 {origin}。', remedy: '请补上这个月；确实没有支付的请各格填 0。' },
+    en: { message: 'Origin months are not consecutive: {origin} is missing.', remedy: 'Add the month, with 0 in its cells where nothing was paid.' },
+  },
   'reserving/zero-column': {
     zh: { message: '第 {development} 进展期的累计金额全为零，无从推算以后的进展。', remedy: '请从第一个有支付的进展期算起，或改用加法模型。' },
     en: { message: 'All cumulative amounts of development {development} are zero, so no factor leads on from it.', remedy: 'Start at the first development with payments, or use the additive method.' },

@@ -1,4 +1,5 @@
 import type { Contract } from '../contract.ts';
+import { claimsTriangle } from './claims-triangle.ts';
 import { contributionBase } from './contribution-base.ts';
 import { costByAge } from './cost-by-age.ts';
 import { fertility, fertilityPattern } from './fertility.ts';
@@ -21,7 +22,7 @@ import { utilisation } from './utilisation.ts';
 /** Every contract; where two fit a sheet equally well the earlier one is taken. */
 export const contracts: readonly Contract[] = [
   insured, fundFlows, fundBalance, contributionBase, rates, utilisation, paymentsByAge, residentFunding, monthlyFlows, macro, statement,
-  populationByAge, mortality, fertility, fertilityPattern, migration, lifeExpectancy, costByAge, retirementAge,
+  populationByAge, mortality, fertility, fertilityPattern, migration, lifeExpectancy, costByAge, retirementAge, claimsTriangle,
 ];
 
 export function contractById(id: string): Contract | undefined {

@@ -16,7 +16,7 @@ export function sampleFigures(values: Float64Array): SampleFigures {
   const distribution = empirical(values);
   const spread = concentration(values);
   const n = values.length;
-  const sorted = values.toSorted();
+  const sorted = [...values].sort((one, other) => one - other);
   const positive = values.filter((value) => value > 0).length;
   return {
     plain: {

@@ -4,7 +4,7 @@ import { figuresOf, type Figures } from './figures.ts';
 import { methodWords, type MethodWords } from './method-words.ts';
 import { quantityName } from './quantity-names.ts';
 
-export type Expected = number | readonly (number | null)[] | { readonly [name: string]: Expected };
+export type Expected = number | null | readonly (number | null)[] | { readonly [name: string]: Expected };
 
 export interface PublishedCase {
   readonly case_id: string;
@@ -71,7 +71,7 @@ function inputs(one: PublishedCase): { readonly triangle?: Triangle; readonly ex
 
 function flattened(expected: Expected, path: readonly string[] = []): { path: readonly string[]; value: number | readonly (number | null)[] }[] {
   if (typeof expected === 'number' || Array.isArray(expected)) return [{ path, value: expected as number | readonly (number | null)[] }];
-  return Object.entries(expected).flatMap(([name, value]) => flattened(value, [...path, name]));
+  return expected === null ? [] : Object.entries(expected).flatMap(([name, value]) => flattened(value, [...path, name]));
 }
 
 /**

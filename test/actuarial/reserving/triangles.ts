@@ -1,0 +1,94 @@
+import { triangleOf, type Triangle } from '../../../src/actuarial/reserving/triangle.ts';
+
+/** Rows of cumulative amounts, one origin a line, parted by blanks. */
+export const cells = (text: string): number[][] => text.trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+
+const triangle = (text: string, exposure?: readonly number[]): Triangle => triangleOf(cells(text), undefined, exposure);
+
+/** Reinsurance Association of America, automatic facultative business, general liability; Mack (1994), section 1. */
+export const raa = triangle(`
+  5012 8269 10907 11805 13539 16181 18009 18608 18662 18834
+  106 4285 5396 10666 13782 15599 15496 16169 16704
+  3410 8992 13873 16141 18735 22214 22863 23466
+  5655 11555 15766 21266 23425 26083 27067
+  1092 9565 15836 22169 25955 26180
+  1513 6445 11702 12935 15852
+  557 4020 10946 12314
+  1351 6947 13112
+  3133 5395
+  2063`);
+
+/** Taylor & Ashe, Second moments of estimates of outstanding claims, Journal of Econometrics 23 (1983), 37–61. */
+export const taylorAshe = triangle(`
+  357848 1124788 1735330 2218270 2745596 3319994 3466336 3606286 3833515 3901463
+  352118 1236139 2170033 3353322 3799067 4120063 4647867 4914039 5339085
+  290507 1292306 2218525 3235179 3985995 4132918 4628910 4909315
+  310608 1418858 2195047 3757447 4029929 4381982 4588268
+  443160 1136350 2128333 2897821 3402672 3873311
+  396132 1333217 2180715 2985752 3691712
+  440832 1288463 2419861 3483130
+  359480 1421128 2864498
+  376686 1363294
+  344014`);
+
+/** Merz & Wüthrich, CAS E-Forum (Fall 2008), table 2. */
+export const merzWuthrich = triangle(`
+  2202584 3210449 3468122 3545070 3621627 3644636 3669012 3674511 3678633
+  2350650 3553023 3783846 3840067 3865187 3878744 3898281 3902425
+  2321885 3424190 3700876 3798198 3854755 3878993 3898825
+  2171487 3165274 3395841 3466453 3515703 3548422
+  2140328 3157079 3399262 3500520 3585812
+  2290664 3338197 3550332 3641036
+  2148216 3219775 3428335
+  2143728 3158581
+  2144738`);
+
+/** Quarg & Mack (2004), section 3.3.1: fire portfolio. */
+export const quargMackPaid = triangle(`
+  576 1804 1970 2024 2074 2102 2131
+  866 1948 2162 2232 2284 2348
+  1412 3758 4252 4416 4494
+  2286 5292 5724 5850
+  1868 3778 4648
+  1442 4010
+  2044`);
+export const quargMackReported = triangle(`
+  978 2104 2134 2144 2174 2182 2174
+  1844 2552 2466 2480 2508 2454
+  2904 4354 4698 4600 4644
+  3502 5958 6070 6142
+  2812 4882 4852
+  2642 4406
+  5022`);
+
+/** Schmidt's numerical example, as in chainladder-python, sample `ia_sample`. */
+export const schmidt = triangle(
+  `
+  1001 1855 2423 2988 3335 3483
+  1113 2103 2774 3422 3844
+  1265 2433 3233 3977
+  1490 2873 3880
+  1725 3261
+  1889`,
+  [4025, 4456, 5315, 5986, 6939, 8158],
+);
+
+/** Struzzieri & Hussian (1998), as in chainladder-python, sample `cc_sample`; cumulative amounts are 1/0.85 of whole thousands. */
+export const struzzieriHussian = triangleOf(
+  [[900, 1620, 2160, 2700, 3060], [1600 / 1.2, 2400, 3200, 4000].map((each) => each * 0.85), [1700, 3060, 4080], [1700, 3060], [2380]].map((row) => row.map((each) => each / 0.85)),
+  undefined,
+  [7000, 8000, 9000, 10000, 11000],
+);
+
+/** chainladder-python, sample `tail_sample`, paid. */
+export const tailSample = triangle(`
+  1202 2685 4132 5323 6059 6406 6812 7208 7440 7618
+  1297 2712 4232 5314 6062 6786 7375 7687 7934
+  1342 2566 4058 5388 6480 7141 7801 8109
+  1293 2716 4228 5587 6661 7626 8040
+  1387 2555 4017 5460 6743 7479
+  1487 2738 4125 5683 6793
+  1499 2920 4781 6285
+  1587 3287 5006
+  1221 2775
+  1321`);
