@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { abridgedAges, singleAges } from '../../src/actuarial/population/age-groups.ts';
+import type { Projection } from '../../src/actuarial/population/cohort-component.ts';
 import { singleAgeRates } from '../../src/actuarial/population/graduation.ts';
 import { lifeTable, type LifeTable } from '../../src/actuarial/population/life-table.ts';
+import { projectPopulation, type DemographicAssumptions } from '../../src/actuarial/population/project-population.ts';
 import { valuesOfYear } from '../../src/actuarial/population/rates-of-year.ts';
 import { scaledToExpectancy } from '../../src/actuarial/population/scaled-to-expectancy.ts';
 import { singleAgeShares } from '../../src/actuarial/population/single-age-shares.ts';
@@ -76,6 +78,68 @@ describe('mortality', () => {
     }
   });
 });
+
+describe('the level of mortality', () => {
+  const levels = rows('mortality_level');
+
+  it('brings the expectancy of both sexes to the official one', () => {
+    const gaps = levels.map((level) => {
+      const factor = Number(level['factor']);
+      const boys = figure(rows('fertility'), { year: level['year']!, variant: 'medium' }, 'sex_ratio_at_birth')!;
+      const [men, women] = sexes.map((sex) => table(ratesOf(Number(level['year']), sex).map((rate) => rate * factor), sex).expectancy[0]!) as [number, number];
+      return (boys * men + women) / (1 + boys) - Number(level['expectancy']);
+    });
+    expect(levels.map((level) => level['year'])).toEqual(['2020', '2021', '2023', '2024', '2025']);
+    expect(Math.max(...gaps.map(Math.abs))).toBeLessThan(1e-3);
+  });
+
+  it('brings deaths of 2025, projected from the census, from 12.34 to 11.45 million, 1.3% above those published', () => {
+    const factors = new Map(levels.map((level) => [Number(level['year']), Number(level['factor'])]));
+    factors.set(2022, (factors.get(2021)! + factors.get(2023)!) / 2);
+    const deaths = (level: (year: number) => number): string => {
+      const made = nation(2020, 2025, level);
+      return ((made.deaths.male[5]! + made.deaths.female[5]!) / 1e6).toFixed(2);
+    };
+    expect([deaths(() => 1), deaths((year) => factors.get(year)!)]).toEqual(['12.34', '11.45']);
+    expect(figure(rows('compared'), { year: '2025', measure: 'deaths', published_by: 'statistics' }, 'value')).toBe(11_310_000);
+  });
+});
+
+describe('a projection from the census', () => {
+  it('falls by 12.4% from 2020 to 2050, as the UN’s falls by 12.0% from its own start', () => {
+    const made = nation(2020, 2049, () => 1);
+    const total = (at: number) => sum(Array.from(made.persons.male[at]!)) + sum(Array.from(made.persons.female[at]!));
+    expect((1 - total(30) / total(0)).toFixed(3)).toBe('0.124');
+    const un = rows('published_projection').find((row) => row['year'] === '2050')!;
+    const start = figure(rows('compared'), { year: '2020', measure: 'population', published_by: 'un' }, 'value')!;
+    expect((1 - ((Number(un['male']) + Number(un['female'])) * 1000) / start).toFixed(3)).toBe('0.120');
+  });
+});
+
+/** China from the census of 2020, on the medium variant, through the years; death rates times the level of the year. */
+function nation(from: number, through: number, level: (year: number) => number): Projection {
+  const mortalityOf = (sex: string) => years.map((year) => ({ year, values: ratesOf(year, sex) }));
+  const [men, women] = [mortalityOf('male'), mortalityOf('female')];
+  const pattern = rows('fertility_pattern');
+  const patterns = [...new Set(pattern.map((row) => Number(row['year'])))].map((year) => ({ year, values: column(pattern.filter((row) => row['year'] === `${year}`), 'share') }));
+  const fertility = rows('fertility').filter((row) => row['variant'] === 'medium');
+  const start = { male: column(census.filter((row) => row['sex'] === 'male'), 'persons'), female: column(census.filter((row) => row['sex'] === 'female'), 'persons') };
+  const steps = Array.from({ length: through - from + 1 }, (_, index): DemographicAssumptions => {
+    const year = from + index;
+    const row = fertility.find((one) => one['year'] === `${year}`)!;
+    const rates = (known: typeof men) => valuesOfYear(known, year, 'log').map((rate) => rate * level(year));
+    return {
+      deathRates: { male: rates(men), female: rates(women) },
+      totalFertility: Number(row['total_fertility']),
+      fertilityShares: Object.fromEntries(Array.from(valuesOfYear(patterns, year, 'linear'), (share, age) => [15 + age, share])),
+      sexRatioAtBirth: Number(row['sex_ratio_at_birth']),
+      migration: { kind: 'in-proportion', persons: figure(rows('migration'), { year: `${year}` }, 'persons')! * 1000 },
+    };
+  });
+  const made = projectPopulation({ ages, start, steps });
+  if ('fault' in made) throw new Error(JSON.stringify(made.fault));
+  return made;
+}
 
 describe('fertility', () => {
   const pattern = rows('fertility_pattern');

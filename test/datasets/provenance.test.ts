@@ -19,6 +19,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   population_by_age: ['year', 'sex', 'age'],
   census_deaths: ['year', 'sex', 'age'],
   mortality: ['year', 'sex', 'age'],
+  mortality_level: ['year'],
   abridged_mortality: ['period_start', 'sex', 'age_band'],
   fertility: ['year', 'variant'],
   fertility_pattern: ['year', 'age'],

@@ -58,7 +58,7 @@ export function analyseMatrix(matrix: Matrix): MatrixAnalysis | { readonly fault
 export function projectStages(matrix: Matrix, start: ArrayLike<number>, steps: number): { readonly stages: readonly Float64Array[] } | { readonly fault: PopulationFault } {
   const fault = matrixFault(matrix) ?? valuesFault('stages', start, matrix.length) ?? valuesFault('steps', [Number.isInteger(steps) ? steps : Number.NaN], 1);
   if (fault) return { fault };
-  const stages = [Float64Array.from(start)];
+  const stages: Float64Array[] = [Float64Array.from(start)];
   for (let step = 0; step < steps; step++) stages.push(times(matrix, stages[step]!));
   return { stages };
 }
