@@ -1,12 +1,16 @@
 import { selectRanks } from './select.ts';
 
-/** Buckets between least and greatest value; a bucket of 10,000 simulated balances then holds about ten. */
-const BUCKETS = 1024;
+/** Most buckets between least and greatest value; a bucket of 10,000 simulated balances then holds about ten. */
+const MOST_BUCKETS = 1024;
+/** Values for a bucket where there are fewer of them. */
+const IN_BUCKET = 8;
 /** Below this many values, ordering them directly is as quick. */
 const FEW = 256;
 
-const counts = new Int32Array(BUCKETS + 1);
-const isWanted = new Uint8Array(BUCKETS);
+const counts = new Int32Array(MOST_BUCKETS + 1);
+const starts = new Int32Array(MOST_BUCKETS);
+const next = new Int32Array(MOST_BUCKETS);
+const isWanted = new Uint8Array(MOST_BUCKETS);
 let buckets = new Uint16Array(0);
 
 /**
@@ -30,33 +34,32 @@ export function rankedValues(values: Float64Array, ranks: readonly number[]): Fl
     total += value;
   }
   if (Number.isNaN(total) && values.some(Number.isNaN)) throw new RangeError('rankedValues: numbers; got NaN');
-  const scale = BUCKETS / (greatest - least);
+  const size = Math.min(MOST_BUCKETS, Math.max(1, Math.floor(count / IN_BUCKET)));
+  const scale = size / (greatest - least);
   if (count < FEW || !(scale < Infinity && scale > 0)) return ordered(values, ranks);
 
   if (buckets.length < count) buckets = new Uint16Array(count);
-  counts.fill(0);
+  counts.fill(0, 0, size + 1);
   for (let i = 0; i < count; i++) {
-    const bucket = Math.min(BUCKETS - 1, Math.floor((values[i]! - least) * scale));
+    const bucket = Math.min(size - 1, Math.floor((values[i]! - least) * scale));
     buckets[i] = bucket;
     counts[bucket + 1]!++;
   }
-  for (let b = 0; b < BUCKETS; b++) counts[b + 1]! += counts[b]!;
+  for (let b = 0; b < size; b++) counts[b + 1]! += counts[b]!;
 
-  isWanted.fill(0);
+  isWanted.fill(0, 0, size);
   const places = ranks.map((rank) => {
-    const bucket = bucketOf(rank);
+    const bucket = bucketOf(rank, size);
     isWanted[bucket] = 1;
     return { bucket, rank };
   });
   const wanted = [...new Set(places.map(({ bucket }) => bucket))].sort((a, b) => a - b);
-  const starts = new Int32Array(BUCKETS);
   let held = 0;
   for (const bucket of wanted) {
-    starts[bucket] = held;
+    starts[bucket] = next[bucket] = held;
     held += counts[bucket + 1]! - counts[bucket]!;
   }
   const inside = new Float64Array(held);
-  const next = starts.slice();
   for (let i = 0; i < count; i++) {
     const bucket = buckets[i]!;
     if (isWanted[bucket] === 1) inside[next[bucket]!++] = values[i]!;
@@ -66,8 +69,8 @@ export function rankedValues(values: Float64Array, ranks: readonly number[]): Fl
 }
 
 /** The last bucket that begins at or before a rank. */
-function bucketOf(rank: number): number {
-  let [low, high] = [0, BUCKETS - 1];
+function bucketOf(rank: number, size: number): number {
+  let [low, high] = [0, size - 1];
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
     if (counts[middle]! <= rank) low = middle;

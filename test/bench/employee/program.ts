@@ -1,18 +1,14 @@
 import { drivers } from './drivers.ts';
 import { uniformNames, type Start } from './start.ts';
 
-/** The same loop in C over the same draws. Prints the milliseconds of one run and the sum of the last balances. */
-export function employeeC(start: Start, paths: number, years: number): string {
-  const list = (values: readonly number[]) => `{${values.map((value) => value.toExponential(17)).join(', ')}}`;
+const list = (values: readonly number[]) => `{${values.map((value) => value.toExponential(17)).join(', ')}}`;
+
+/** The employee model's formulas in C: `run()` goes from `draws[driver][year][path]` to `results[quantity][year][path]`. */
+export function employeeRunC(start: Start, paths: number, years: number): string {
   return `
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
 #define P ${paths}
 #define T ${years}
 static const double retired[] = ${list(start.retired)}, deposits[] = ${list(start.deposit)};
-static const double mean[] = ${list(drivers.map((d) => d.mean))}, spread[] = ${list(drivers.map((d) => d.spread))};
 /* Not constants, so that the compiler does not know which of them are zero. */
 static volatile double uniforms[][T + 1] = {${uniformNames.map((name) => list(start.uniform[name])).join(', ')}};
 static volatile int chosen = ${start.rule};
@@ -75,6 +71,18 @@ static void run(void) {
     }
   }
 }
+`;
+}
+
+/** The same loop in C over the same draws. Prints the milliseconds of one run and the sum of the last balances. */
+export function employeeC(start: Start, paths: number, years: number): string {
+  return `
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+${employeeRunC(start, paths, years)}
+static const double mean[] = ${list(drivers.map((d) => d.mean))}, spread[] = ${list(drivers.map((d) => d.spread))};
 static int ascending(const void *a, const void *b) { const double x = *(const double *)a, y = *(const double *)b; return x < y ? -1 : x > y; }
 int main(void) {
   for (int k = 0; k < 4; k++) for (int t = 0; t < T; t++) for (int p = 0; p < P; p++)
