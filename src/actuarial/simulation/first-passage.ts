@@ -37,7 +37,7 @@ export function firstPassage(columns: readonly Float64Array[], level = 0, { at =
   let reached = 0;
   const counts = firsts.map((first) => (reached += first));
   const share = (count: number): number => (paths === 0 ? 0 : count / paths);
-  const median = counts.findIndex((count) => 2 * count >= paths);
+  const median = paths === 0 ? -1 : counts.findIndex((count) => 2 * count >= paths);
   return {
     years,
     chanceFirst: firsts.map(share),
