@@ -31,6 +31,12 @@ export interface SettlementPaper {
   readonly years: readonly string[];
   readonly blocks: readonly { readonly title: string; readonly rows: readonly PaperRow[] }[];
   readonly calendar: readonly PaperPayment[];
+  /** Sentences of how the insurer's figures, claims and costs tie out; none where nothing was tied out. */
+  readonly tieOut?: readonly string[];
+  /** What findings rest on, in words, by their id. */
+  readonly evidence?: Readonly<Record<string, string>>;
+  /** What a later change makes of years that were signed, as a table with its head. */
+  readonly corrections?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
   /** Sentences of what a sample lets one say. */
   readonly sample: readonly string[];
   readonly status?: CaseStatus;
@@ -64,8 +70,10 @@ ${table([own.paper.item, ...paper.years, own.paper.clause], paper.blocks.map(({ 
 <h2>${text(own.paper.calendar)}</h2>
 ${table([own.paper.month, own.paper.payment, own.paper.way, own.paper.amount], `<tbody>${paper.calendar.map(({ month, name, way, amount }) => row([month, name, way, numberText(amount, 2)])).join('')}</tbody>`)}
 <h2>${text(own.paper.findings)}</h2>
-${findings.length === 0 ? `<p>${text(own.paper.noFindings)}</p>` : table([own.findingTitle, own.findingAmount, own.findingState], `<tbody>${findings.map(({ title, amount, state }) => row([title, numberText(amount, 2), own.findingStates[state]])).join('')}</tbody>`)}
-${paper.sample.length === 0 ? '' : `<h2>${text(own.paper.sample)}</h2>${paper.sample.map((sentence) => `<p>${text(sentence)}</p>`).join('')}`}
+${findings.length === 0 ? `<p>${text(own.paper.noFindings)}</p>` : table([own.findingTitle, own.evidence, own.findingAmount, own.findingState], `<tbody>${findings.map(({ id, title, amount, state }) => row([title, paper.evidence?.[id] ?? '', numberText(amount, 2), own.findingStates[state]], 1)).join('')}</tbody>`)}
+${section(own.paper.tieOut, (paper.tieOut ?? []).map((sentence) => `<p>${text(sentence)}</p>`).join(''))}
+${section(own.paper.corrections, paper.corrections && paper.corrections.rows.length > 0 ? table(paper.corrections.columns, `<tbody>${paper.corrections.rows.map((cells) => row(cells, 1)).join('')}</tbody>`) : '')}
+${section(own.paper.sample, paper.sample.map((sentence) => `<p>${text(sentence)}</p>`).join(''))}
 <h2>${text(own.paper.signatures)}</h2>
 <div class="signatures">
 ${signature(own.handlers, status?.handlers.join(locale === 'zh' ? '、' : ', ') ?? '', '')}
@@ -92,8 +100,14 @@ function table(heads: readonly string[], body: string): string {
   return `<table><thead><tr>${heads.map((head) => `<th scope="col">${text(head)}</th>`).join('')}</tr></thead>${body}</table>`;
 }
 
-function row(cells: readonly string[]): string {
-  return `<tr>${cells.map((cell, at) => (at === 0 ? `<th scope="row">${text(cell)}</th>` : `<td>${text(cell)}</td>`)).join('')}</tr>`;
+/** @param wordy column of words, beside the first */
+function row(cells: readonly string[], wordy?: number): string {
+  return `<tr>${cells.map((cell, at) => (at === 0 ? `<th scope="row">${text(cell)}</th>` : `<td${at === wordy ? ' class="clause"' : ''}>${text(cell)}</td>`)).join('')}</tr>`;
+}
+
+/** A heading with what stands below; nothing where nothing does. */
+function section(title: string, body: string): string {
+  return body === '' ? '' : `<h2>${text(title)}</h2>${body}`;
 }
 
 function signature(title: string, person: string, note: string): string {

@@ -1,22 +1,26 @@
-import type { Issue } from '../../i18n/issue.ts';
+import type { Issue, Place } from '../../i18n/issue.ts';
 import type { Label } from '../../language/model.ts';
 import { act, caseOf, reopenIfChanged } from '../../review/case/act.ts';
 import { caseText, readCase } from '../../review/case/case-text.ts';
-import { changedParts, type CaseAction, type CaseStatus } from '../../review/case/case-file.ts';
-import type { LogEntry } from '../../review/case/log.ts';
-import { verifyLog, type LogVerdict } from '../../review/case/log.ts';
+import { changedParts, predecessorIssues, type CaseAction, type CaseStatus } from '../../review/case/case-file.ts';
+import { verifyLog, type LogEntry, type LogVerdict } from '../../review/case/log.ts';
 import { mergeLogs } from '../../review/case/merge-logs.ts';
 import type { Role } from '../../review/case/person.ts';
 import { settlementDeskOf, type SettlementDesk } from '../settlement/settlement-desk.svelte.ts';
-import { settlementDigests } from '../settlement/run-header.ts';
 import { now } from '../state/clock.ts';
 import { fingerprint } from '../state/fingerprint.ts';
 import type { Project } from '../state/project.svelte.ts';
-import type { DrawnSample, ReviewEdits } from '../state/review-edits.ts';
+import type { StatementFigure } from '../state/corridor-edits.ts';
+import type { ClaimsRecord, CostEdits, DrawnSample, InsurerCells, RecomputedRecord, ReviewEdits } from '../state/review-edits.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
+import { presentParts, type PresentPart } from './case-parts.ts';
+import { nextFindingId, type FindingDraft } from './finding-draft.ts';
+import { priorYearCorrections, type YearCorrection } from './prior-years.ts';
 
 const noLog: readonly LogEntry[] = [];
-const noSamples: ReviewEdits = { samples: {} };
+const noWork: ReviewEdits = { samples: {} };
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed
+const noParts: ReadonlyMap<string, PresentPart> = new Map();
 
 /** The case of the contract and year that the corridor has open: its log, and what is done to it. */
 export class ReviewDesk {
@@ -29,9 +33,10 @@ export class ReviewDesk {
   /** What the last action was refused for, or what happened by itself. */
   issues: readonly Issue[] = $state.raw([]);
   verdict: LogVerdict | undefined = $state.raw(undefined);
-  /** Digests of what stands on the screen now, by part. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
-  present: ReadonlyMap<string, string> = $state.raw(new Map());
+  /** The finding in hand. */
+  draft: FindingDraft | undefined = $state.raw(undefined);
+  /** What stands on the screen now, by part. */
+  present: ReadonlyMap<string, PresentPart> = $state.raw(noParts);
   private working: Promise<void> = Promise.resolve();
 
   constructor(workbench: Workbench) {
@@ -44,29 +49,44 @@ export class ReviewDesk {
     return this.workbench.project;
   }
 
-  readonly key: string = $derived.by(() => `${this.settlement.entry.id} ${this.settlement.year ?? ''}`);
+  private keyOf(year: string): string {
+    return `${this.settlement.entry.id} ${year}`;
+  }
+
+  readonly key: string = $derived.by(() => this.keyOf(this.settlement.year ?? ''));
   readonly log: readonly LogEntry[] = $derived(this.project.cases[this.key] ?? noLog);
   readonly status: CaseStatus | undefined = $derived(caseOf(this.log).status);
-  readonly drawn: DrawnSample | undefined = $derived((this.project.edits.review ?? noSamples).samples[this.key]);
+  readonly work: ReviewEdits = $derived(this.project.edits.review ?? noWork);
+  readonly drawn: DrawnSample | undefined = $derived(this.work.samples[this.key]);
+  readonly claims: ClaimsRecord | undefined = $derived(this.work.claims?.[this.key]);
+  readonly costs: CostEdits | undefined = $derived(this.work.costs?.[this.key]);
+  readonly recomputed: RecomputedRecord | undefined = $derived(this.work.recomputed?.[this.key]);
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
-  readonly changed: ReadonlySet<string> = $derived.by(() => new Set(this.status ? changedParts(this.status, this.present).map(({ part }) => part) : []));
+  readonly changed: ReadonlySet<string> = $derived.by(() => new Set(this.status ? changedParts(this.status, digestsOf(this.present)).map(({ part }) => part) : []));
+  /** Why the year may not be signed: the one before it under the same contract is not. */
+  readonly predecessor: readonly Issue[] = $derived.by(() => {
+    const { entry, year, years } = this.settlement;
+    if (year === undefined || years[0] === undefined) return [];
+    const cases = Object.values(this.project.cases).flatMap((log) => caseOf(log).status ?? []);
+    return predecessorIssues(cases, { contract: entry.id, year: Number(year) }, Number(years[0]));
+  });
+  /** Years that are settled otherwise now than they were signed. */
+  readonly corrections: readonly YearCorrection[] = $derived.by(() => priorYearCorrections(this.project.cases, this.settlement.entry.id, this.settlement.settlement));
 
-  /** Works out what stands on the screen; a signed case of which something changed opens again by itself. */
+  /** Works out what stands on the screen; signed cases of the contract of which something changed open again by themselves. */
   async refresh(): Promise<void> {
-    const { key, settlement, drawn } = this;
-    const { settled } = settlement;
-    const [{ contract, statement }, result, sample] = await Promise.all([settlementDigests(settlement), fingerprint(JSON.stringify(settled ?? null)), fingerprint(JSON.stringify(drawn ?? null))]);
-    if (key !== this.key) return;
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
-    this.present = new Map([['contract', contract], ['statement', statement], ['settlement', settled ? result : ''], ...(drawn ? [['sample', sample] as const] : [])]);
-    if (this.status?.state !== 'final' || this.changed.size === 0) return;
-    await this.then(async () => {
+    const { settlement, work } = this;
+    const shown = this.key;
+    for (const year of settlement.years) {
+      const key = this.keyOf(year);
+      const isSigned = (): boolean => caseOf(this.project.cases[key] ?? noLog).status?.state === 'final';
+      if (key !== shown && !isSigned()) continue;
+      const parts = await presentParts(settlement, work, key, year);
+      if (shown !== this.key) return;
+      if (key === shown) this.present = parts;
       // Asked again while the first was under way: it is open by now.
-      if (key !== this.key || this.status?.state !== 'final') return;
-      const { log, issues } = await reopenIfChanged(this.log, this.present, { person: this.person.trim() || this.status.reviews.at(-1)!.person, role: this.role, time: now() }, fingerprint);
-      this.keep(log);
-      this.issues = issues;
-    });
+      if (isSigned()) await this.then(async () => void (isSigned() && (await this.reopen(key, parts))));
+    }
   }
 
   open(title: Label): Promise<boolean> {
@@ -76,9 +96,34 @@ export class ReviewDesk {
 
   /** Puts what stands on the screen into the case, part by part. */
   async sendParts(): Promise<void> {
-    for (const [part, digest] of this.present) {
-      if (this.status?.parts.get(part) !== digest && digest !== '' && !(await this.act({ action: 'part', payload: { part, digest } }))) return;
+    for (const [part, { digest, content }] of this.present) {
+      if (this.status?.parts.get(part) === digest || digest === '') continue;
+      if (!(await this.act({ action: 'part', payload: { part, digest, ...(content !== undefined && { content }) } }))) return;
     }
+  }
+
+  /** Signs, or passes a review. A year whose predecessor is not signed is signed with a reason alone. */
+  async pass(to: 'first' | 'second' | 'final'): Promise<void> {
+    if (to === 'final' && this.predecessor.length > 0 && this.note.trim() === '') {
+      const { year } = this.settlement;
+      this.issues = [...this.predecessor, { code: 'review/predecessor-reason', severity: 'error', place: {}, values: { year: year ?? '' } }];
+      return;
+    }
+    if (await this.act({ action: 'pass', payload: { to, note: this.note } })) this.note = '';
+  }
+
+  /** Writes the finding in hand down; a case that is not open yet is opened with it. */
+  async writeFinding(draft: FindingDraft, title: Label): Promise<boolean> {
+    if (!this.status) {
+      if (!(await this.open(title))) return false;
+      await this.sendParts();
+    }
+    const { id, note, ...rest } = draft;
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once
+    const known = new Set(this.status?.findings.keys() ?? []);
+    const done = await this.act({ action: 'finding', payload: { id: id ?? nextFindingId(known), ...rest, ...(note.trim() !== '' && { note: note.trim() }) } });
+    if (done) this.draft = undefined;
+    return done;
   }
 
   /** @returns whether it was done; if not, `issues` says why */
@@ -89,7 +134,7 @@ export class ReviewDesk {
       const { log, issues } = await act(before, action, { person: this.person, role: this.role, time: now() }, fingerprint);
       this.issues = issues;
       done = issues.length === 0 && log.length > before.length;
-      if (done) this.keep(log);
+      if (done) this.keep(this.key, log);
     });
     return done;
   }
@@ -110,20 +155,60 @@ export class ReviewDesk {
       if (!read) return;
       const merged = this.log.length === 0 ? { log: read, issues: [] } : await mergeLogs(this.log, read, fingerprint);
       this.issues = merged.issues;
-      if (merged.log) this.keep(merged.log);
+      if (merged.log) this.keep(this.key, merged.log);
     });
   }
 
   putSample(drawn: DrawnSample | undefined, what: Label): void {
-    const { samples } = this.project.edits.review ?? noSamples;
-    const { [this.key]: _before, ...others } = samples;
-    this.project.history.change({ ...this.project.edits, review: { samples: drawn ? { ...others, [this.key]: drawn } : others } }, what);
+    this.put({ ...this.work, samples: withKey(this.work.samples, this.key, drawn) }, what);
+  }
+
+  putClaims(record: ClaimsRecord | undefined, what: Label): void {
+    this.put({ ...this.work, claims: withKey(this.work.claims, this.key, record) }, what);
+  }
+
+  putCosts(costs: CostEdits | undefined, what: Label): void {
+    this.put({ ...this.work, costs: withKey(this.work.costs, this.key, costs) }, what);
+  }
+
+  putRecomputed(record: RecomputedRecord | undefined, what: Label): void {
+    this.put({ ...this.work, recomputed: withKey(this.work.recomputed, this.key, record) }, what);
+  }
+
+  /** The insurer's figures from a file, in one step that can be undone; other figures of the same years go. */
+  putInsurer(figures: readonly StatementFigure[], cells: InsurerCells, what: Label): void {
+    const { edits, insurer } = this.settlement;
+    const years = new Set(figures.map(({ year }) => year));
+    const read = Object.fromEntries([...years].map((year) => [year, Object.fromEntries(figures.filter((figure) => figure.year === year).map(({ item, amount }) => [item, amount]))]));
+    this.project.history.change({ ...this.project.edits, corridor: { ...edits, insurer: { ...insurer, ...read } }, review: { ...this.work, insurerCells: cells } }, what);
     this.project.history.seal();
   }
 
-  private keep(log: readonly LogEntry[]): void {
-    this.verdict = undefined;
-    this.project.cases = { ...this.project.cases, [this.key]: log };
+  /** Cell of one of the insurer's figures as it stands now. */
+  insurerPlace(year: string, name: string): Place | undefined {
+    const { insurerCells } = this.work;
+    const found = insurerCells?.cells[`${year} ${name}`];
+    if (!insurerCells || !found || this.settlement.insurer[year]?.[name] !== found.amount) return undefined;
+    return { file: insurerCells.file, ...(insurerCells.sheet !== '' && { sheet: insurerCells.sheet }), cell: found.cell };
+  }
+
+  private put(review: ReviewEdits, what: Label): void {
+    this.project.history.change({ ...this.project.edits, review }, what);
+    this.project.history.seal();
+  }
+
+  private async reopen(key: string, parts: ReadonlyMap<string, PresentPart>): Promise<void> {
+    const before = this.project.cases[key] ?? noLog;
+    const signed = caseOf(before).status!.reviews.at(-1)!;
+    const { log, issues } = await reopenIfChanged(before, digestsOf(parts), { person: this.person.trim() || signed.person, role: this.role, time: now() }, fingerprint);
+    if (log.length === before.length) return;
+    this.keep(key, log);
+    this.issues = issues;
+  }
+
+  private keep(key: string, log: readonly LogEntry[]): void {
+    if (key === this.key) this.verdict = undefined;
+    this.project.cases = { ...this.project.cases, [key]: log };
   }
 
   /** One thing after another: an entry holds the hash of the one before. */
@@ -131,6 +216,15 @@ export class ReviewDesk {
     this.working = this.working.then(work, work);
     return this.working;
   }
+}
+
+function digestsOf(parts: ReadonlyMap<string, PresentPart>): ReadonlyMap<string, string> {
+  return new Map([...parts].map(([part, { digest }]) => [part, digest]));
+}
+
+function withKey<T>(records: Readonly<Record<string, T>> | undefined, key: string, value: T | undefined): Readonly<Record<string, T>> {
+  const { [key]: _before, ...others } = records ?? {};
+  return value === undefined ? others : { ...others, [key]: value };
 }
 
 const desks = new WeakMap<Workbench, ReviewDesk>();

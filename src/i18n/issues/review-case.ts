@@ -133,6 +133,13 @@ export const caseIssues = {
       remedy: 'Have {before} signed first.',
     },
   },
+  'review/predecessor-reason': {
+    zh: { message: '{year} 年接续的上一年没有签发，不能照常签发。', remedy: '请先签发上一年；仍要签发的，请在“意见”里写明理由，一并记入日志。' },
+    en: {
+      message: 'The year that {year} follows on is not signed, so that {year} cannot be signed as usual.',
+      remedy: 'Have the year before signed first, or give the reason as an opinion: it goes into the log.',
+    },
+  },
   'review/predecessor-differs': {
     zh: {
       message: '{year} 年清算所用的 {before} 年“{part}”与签发的不一致（“{title}”，{contract}）。',
@@ -155,6 +162,13 @@ export const caseIssues = {
     en: {
       message: 'The content of entry {sequence} does not have its digest ({person}, {time}).',
       remedy: 'It was altered after it was written; use a copy that was not.',
+    },
+  },
+  'review/log-content-differs': {
+    zh: { message: '日志第 {sequence} 条所附的内容与它写明的摘要不符（{person}，{time}）。', remedy: '所附内容不是送审的那一份；请用未改动的副本。' },
+    en: {
+      message: 'The content kept with entry {sequence} does not have the digest it states ({person}, {time}).',
+      remedy: 'It is not what was put in; use a copy that was not altered.',
     },
   },
   'review/log-link-broken': {

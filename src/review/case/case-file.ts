@@ -20,6 +20,8 @@ export interface CaseSubject {
 export interface CasePart {
   readonly part: string;
   readonly digest: string;
+  /** The content itself, where it is kept with the case: its digest is `digest`. */
+  readonly content?: string;
 }
 
 /** What can be done to a case; the payload of its log entry. */

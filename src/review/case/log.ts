@@ -75,11 +75,19 @@ export async function verifyLog(log: readonly LogEntry[], digest: Digest, known?
     if (entry.payloadDigest !== (await digest(canonicalJson(entry.payload)))) return broken(sequence, 'review/log-payload-changed');
     if (entry.previous !== (log[sequence - 1]?.hash ?? '')) return broken(sequence, 'review/log-link-broken');
     if (entry.hash !== (await digest(sealedText(entry)))) return broken(sequence, 'review/log-entry-changed');
+    if (!(await holdsContent(entry, digest))) return broken(sequence, 'review/log-content-differs');
     const [time, before] = [timeOf(entry.time), sequence === 0 ? -Infinity : timeOf(log[sequence - 1]!.time)!];
     if (time === undefined || time < before) return broken(sequence, 'review/log-time');
   }
   if (known && log[known.length - 1]?.hash !== known.head) return broken(Math.min(log.length, known.length) - 1, 'review/log-end-differs');
   return { sound: true, head: log.at(-1)?.hash ?? '' };
+}
+
+/** A part that is kept with its content has the digest of that content. */
+async function holdsContent({ action, payload }: LogEntry, digest: Digest): Promise<boolean> {
+  if (action !== 'part' || typeof payload !== 'object' || payload === null || Array.isArray(payload)) return true;
+  const { content, digest: stated } = payload as { readonly [key: string]: Json | undefined };
+  return typeof content !== 'string' || stated === (await digest(content));
 }
 
 function sealedText({ sequence, time, person, role, action, payloadDigest, previous }: Omit<LogEntry, 'hash' | 'payload'>): string {

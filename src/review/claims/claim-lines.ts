@@ -12,6 +12,8 @@ export interface ClaimLines {
   readonly amounts: ArrayLike<number | null>;
   /** Day of each line (`noDay` where it has none); absent where the side gives no days. */
   readonly days: Int32Array | undefined;
+  /** Day on which each line was reported; absent where the side gives none. */
+  readonly reported?: Int32Array;
   place(line: number): Place;
 }
 

@@ -7,8 +7,10 @@ export interface CostItem {
   readonly label: Label;
   /** Kind of cost as the agreement names it: `staff`, `office`, `advertising`. */
   readonly kind: string;
-  /** Yuan. */
+  /** Yuan; of a shared cost the whole of it. */
   readonly amount: number;
+  /** What of it the insurer puts on this project, yuan; all of it if absent. */
+  readonly charged?: number;
   /** `own`: of this project alone; `shared` with others, by an allocation key. */
   readonly scope: 'own' | 'shared';
   readonly key?: string;

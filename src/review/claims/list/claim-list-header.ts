@@ -6,7 +6,8 @@ import { parseUnit } from '../../../tables/text/reading-unit.ts';
 
 /** Headers of a list of claims, as far as somebody names them. */
 export const claimListRoles = ['id', 'amount', 'day'] as const;
-export type ClaimListColumns = Readonly<Partial<Record<(typeof claimListRoles)[number], string>>>;
+/** The day of reporting is asked for where a contract has a cut-off for it. */
+export type ClaimListColumns = Readonly<Partial<Record<(typeof claimListRoles)[number] | 'reported', string>>>;
 
 /** Where the columns of a list of claims stand. */
 export interface ClaimListHeader {
@@ -14,6 +15,7 @@ export interface ClaimListHeader {
   readonly id: number;
   readonly amount: number;
   readonly day: number | undefined;
+  readonly reported: number | undefined;
   /** What amounts are multiplied with: 10 000 under a header in 万元. */
   readonly factor: number;
 }
@@ -28,6 +30,7 @@ const words = {
   id: [...wordsOf('settlement'), '案件号', '赔案号', '理赔号', '案件编号', '赔案编号'],
   amount: paymentWords,
   day: [...wordsOf('day'), '赔付日期', '理赔日期', '支付日期', '报销日期', 'paid on', ...wordsOf('discharged')],
+  reported: ['reported', 'reported on', 'report date', '报送日期', '报案日期', '申报日期', '受理日期', '申请日期', '递交日期', '报来日期'],
 } as const;
 
 const headRows = 20;
@@ -41,13 +44,14 @@ export function findClaimListHeader(rows: readonly (readonly CellValue[])[], col
       const given = asked === undefined ? -1 : headers.indexOf(asked);
       return given >= 0 ? given : best(headers, words[name]);
     };
-    const [id, amount, day] = [at('id'), at('amount'), at('day')];
+    const [id, amount, day, reported] = [at('id'), at('amount'), at('day'), at('reported')];
     if (id >= 0 && amount >= 0 && id !== amount)
       return {
         row,
         id,
         amount,
         day: day < 0 || day === id ? undefined : day,
+        reported: reported < 0 || reported === id || reported === day ? undefined : reported,
         factor: parseUnit(splitBrackets(headers[amount]!).bracket)?.factor ?? 1,
       };
   }

@@ -66,15 +66,16 @@ function ofRows(rows: readonly (readonly CellValue[])[], file: string, sheet: st
 
 function linesOfRows(
   rows: readonly (readonly CellValue[])[],
-  { row: first, id, amount, day, factor }: ClaimListHeader,
+  { row: first, id, amount, day, reported, factor }: ClaimListHeader,
   file: string,
   sheet: string,
 ): ListLines {
+  const dayAt = (cells: readonly CellValue[], column: number | undefined): number => Math.max(noDay, column === undefined ? noDay : dayOfValue(cells[column]));
   const kept = rows.flatMap((cells, row) => {
     const [number, paid] = [cellText(cells[id]).trim(), paidAmount(cells[amount], factor)];
     return row <= first || (number === '' && paid === null) || isSumRow(number)
       ? []
-      : [{ row: row + 1, number, paid, day: Math.max(noDay, day === undefined ? noDay : dayOfValue(cells[day])) }];
+      : [{ row: row + 1, number, paid, day: dayAt(cells, day), reported: dayAt(cells, reported) }];
   });
   return {
     file,
@@ -85,6 +86,7 @@ function linesOfRows(
     ids: kept.map(({ number }) => number),
     amounts: kept.map(({ paid }) => paid),
     days: day === undefined ? undefined : Int32Array.from(kept, (line) => line.day),
+    ...(reported !== undefined && { reported: Int32Array.from(kept, (line) => line.reported) }),
     place: (line) => ({ file, row: kept[line]!.row }),
   };
 }

@@ -31,11 +31,15 @@ export function textList(
   const scanned = scanCsv(decoder.decode(own.subarray(0, headLength)));
   const header = findClaimListHeader(scanned.rows, columns);
   if (!header) return { header: scanned.rows[0] };
-  const { id, amount, day, factor } = header;
+  const { id, amount, day, reported, factor } = header;
   const intake = new Intake(own.length);
   const cells = new RecordCells();
   const text = (index: number): string =>
     index < cells.count ? decoder.decode(own.subarray(cells.starts[index]!, cells.ends[index]!)) : '';
+  const dayAt = (index: number | undefined): number =>
+    index === undefined || index >= cells.count
+      ? noDay
+      : Math.max(noDay, dayInBytes(own, cells.starts[index]!, cells.ends[index]!) ?? dayOfText(text(index)));
   const slot = new Float64Array(1);
   let record = 0;
   scanRecords(own, scanned.delimiter.charCodeAt(0), true, cells, () => {
@@ -48,11 +52,9 @@ export function textList(
     const paid = plainAmount ? scaled(slot[0]!, factor) : paidAmount(text(amount), factor);
     if (start === end && (paid === null || amount >= cells.count)) return;
     if (end - start < 16 && mayBeSum(own.subarray(start, end)) && isSumRow(text(id))) return;
-    const settled =
-      day === undefined || day >= cells.count ? noDay : (dayInBytes(own, cells.starts[day]!, cells.ends[day]!) ?? dayOfText(text(day)));
-    intake.take(own, start, end, paid, Math.max(noDay, settled), row);
+    intake.take(own, start, end, paid, dayAt(day), reported === undefined ? noDay : dayAt(reported), row);
   });
-  return intake.lines(file, encoding, day !== undefined, amount);
+  return intake.lines(file, encoding, { days: day !== undefined, reported: reported !== undefined }, amount);
 }
 
 /** 合计, total, sum: most numbers are passed over without being decoded. */
@@ -67,21 +69,23 @@ class Intake {
   private readonly offsets: number[] = [0];
   private readonly amounts: (number | null)[] = [];
   private readonly days: number[] = [];
+  private readonly reported: number[] = [];
   private readonly rows: number[] = [];
 
   constructor(most: number) {
     this.bytes = new Uint8Array(most);
   }
 
-  take(from: Uint8Array, start: number, end: number, amount: number | null, day: number, row: number): void {
+  take(from: Uint8Array, start: number, end: number, amount: number | null, day: number, reported: number, row: number): void {
     for (let at = start; at < end; at++) this.bytes[this.at++] = from[at]!;
     this.offsets.push(this.at);
     this.amounts.push(amount);
     this.days.push(day);
+    this.reported.push(reported);
     this.rows.push(row + 1);
   }
 
-  lines(file: string, encoding: string, hasDays: boolean, amountColumn: number): ListLines {
+  lines(file: string, encoding: string, has: { readonly days: boolean; readonly reported: boolean }, amountColumn: number): ListLines {
     const rows = Uint32Array.from(this.rows);
     return {
       file,
@@ -91,7 +95,8 @@ class Intake {
       count: rows.length,
       ids: { bytes: this.bytes, offsets: Uint32Array.from(this.offsets), encoding },
       amounts: this.amounts,
-      days: hasDays ? Int32Array.from(this.days) : undefined,
+      days: has.days ? Int32Array.from(this.days) : undefined,
+      ...(has.reported && { reported: Int32Array.from(this.reported) }),
       place: (line) => ({ file, row: rows[line]! }),
     };
   }

@@ -1,0 +1,62 @@
+import { issueText } from '../../i18n/issue-text.ts';
+import { numberText, changeText } from '../../i18n/numbers.ts';
+import { allowedCosts } from '../../review/costs/allowed-costs.ts';
+import { chargedCosts } from '../../review/costs/cost-items.ts';
+import { evaluateSample } from '../../review/sampling/evaluate-sample.ts';
+import type { SettlementPaper } from '../../reports/settlement-paper.ts';
+import { statementName } from '../settlement/run-header.ts';
+import { settlementBlocks } from '../settlement/settlement-rows.ts';
+import { correctionRows } from './correction-rows.ts';
+import type { ReviewContext } from './context.ts';
+import { evidenceText } from './evidence-text.ts';
+import { reviewedItems } from './review-items.ts';
+
+/** The settlement paper of the case in hand, as it stands. @throws TypeError where the year is not settled */
+export function paperOf(context: ReviewContext): SettlementPaper {
+  const { settlement, desk, words, work } = context;
+  const { workbench } = settlement;
+  const { settled, model, run, settlement: { years }, entry, statement } = settlement.desk;
+  if (!settled || !model?.corridor || !run) throw new TypeError('paperOf: a settled year; got none');
+  const say = workbench.say.bind(workbench);
+  const upTo = years.filter(({ period }) => period <= settled.period);
+  const { parties } = model.corridor;
+  const { drawn, log, status } = desk;
+  const checked = drawn ? drawn.sample.chosen.filter(({ id }) => Object.hasOwn(drawn.correct, id)) : [];
+  const evaluated = drawn && checked.length === drawn.sample.chosen.length ? evaluateSample(drawn.sample, checked.map(({ id }) => ({ id, correct: drawn.correct[id]! })), { confidence: drawn.confidence, tolerable: drawn.tolerable }).evaluation : undefined;
+  const corrections = correctionRows(desk.corrections, settlement);
+  const amount = (value: number | null): string => (value === null ? '' : numberText(value, 2));
+  return {
+    title: words.subject(say(entry.title), settled.period),
+    contract: say(entry.title), statement: statementName(settlement), madeUp: statement.from === 'example',
+    years: upTo.map(({ period }) => period),
+    blocks: settlementBlocks(run, upTo).map(({ title, rows }) => ({ title: say(title), rows: rows.map((row) => ({ ...row, label: say(row.label) })) })),
+    calendar: settled.calendar.map(({ month, label, instalmentLabel, from, to, amount: paid }) => ({ month, name: [say(label), instalmentLabel && say(instalmentLabel)].filter(Boolean).join(' · '), way: `${say(parties[from]!)} → ${say(parties[to]!)}`, amount: paid })),
+    tieOut: tieOutSentences(context),
+    evidence: Object.fromEntries([...(status?.findings.values() ?? [])].map(({ id, evidence }) => [id, evidence.map((each) => `${words.evidenceKinds[each.kind]} ${evidenceText(each, settlement)}`).join(workbench.locale === 'zh' ? '；' : '; ')])),
+    corrections: {
+      columns: [work.correctionYear, settlement.words.payment, work.signedAs, work.nowIs, work.correctionDue],
+      rows: corrections.map(({ year, signed, name, before, after, due }) => [[year, signed].filter(Boolean).join(' · '), say(name), amount(before), amount(after), amount(due)]),
+    },
+    sample: drawn ? [`${drawn.file} · ${words.seed} ${drawn.sample.plan.seed}`, ...(evaluated?.says.map((says) => issueText(says, workbench.locale).message) ?? [])] : [],
+    ...(status && { status }),
+    log: { entries: log.length, head: log.at(-1)?.hash ?? '' },
+    runHeader: workbench.runHeader,
+  };
+}
+
+function tieOutSentences(context: ReviewContext): readonly string[] {
+  const { settlement, desk, work } = context;
+  const { words, workbench, desk: contract } = settlement;
+  const colon = workbench.locale === 'zh' ? '：' : ': ';
+  const yuan = (fen: number): string => numberText(fen / 100, 2);
+  const found = Object.keys(contract.insurer[contract.year ?? ''] ?? {}).length > 0 ? reviewedItems(desk)?.tieOut : undefined;
+  const { claims, costs, recomputed } = desk;
+  const allowed = costs && allowedCosts(costs.items, costs.rules);
+  return [
+    ...(found?.answer.kind === 'explained' ? [`${words.answers.explained(found.answer.size, found.answer.count, changeText((found.total.difference ?? 0) / 100, 2))} ${found.answer.sets[0]!.causes.map(({ cause, effect }) => `${cause.kind === 'item' ? workbench.say(cause.compared.item.label) : words.addition} ${changeText(effect / 100, 2)}`).join(workbench.locale === 'zh' ? '、' : ', ')}`] : []),
+    ...(found?.answer.kind === 'agrees' ? [words.answers.agrees] : []),
+    ...(claims ? [`${work.claimsTitle}${colon}${claims.theirs.file} ${yuan(claims.theirs.total)}, ${claims.ours.file} ${yuan(claims.ours.total)}. ${work.settlements(numberText(claims.settlements, 0), numberText(claims.agreeing, 0))}`] : []),
+    ...(allowed && allowed.rows.length > 0 ? [`${work.costsTitle}${colon}${work.charged} ${yuan(chargedCosts(allowed))}, ${work.allowed} ${yuan(allowed.total.allowed)}`] : []),
+    ...(recomputed ? [`${work.planTitle}${colon}${recomputed.plan} ${recomputed.period}. ${work.planRows(numberText(recomputed.rows, 0), '0')} ${work.planDiffers(numberText(recomputed.differing, 0))}`] : []),
+  ];
+}
