@@ -1,4 +1,4 @@
-/*
+/*!
  * Copyright (c) 2008, Frances Y. Kuo and Stephen Joe. All rights reserved.
  *
  * Redistribution and use in source and binary forms, with or without modification, are permitted provided that the
