@@ -33,7 +33,7 @@ export function figuresOf(words: MethodWords, triangle: Triangle, other?: Triang
       return { ...amounts(rest), ldf: development.factors, cdf: toUltimate, completion: toUltimate.map((each) => 1 / each), tail };
     }
     case 'mack':
-      return mackFigures(sound(mack(triangle, { ...averaging, sigma, tail })));
+      return mackFigures(sound(mack(triangle, { ...averaging, sigma, tail, tailError: words.tailError })));
     case 'cdr': {
       const result = sound(claimsDevelopmentResult(triangle, { sigma }));
       const periods = Object.fromEntries(result.byPeriod.flatMap((each, p) => [[`cdr${p + 1}`, each], [`total_cdr${p + 1}`, result.totals[p]!]]));

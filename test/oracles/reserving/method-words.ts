@@ -10,6 +10,7 @@ export interface MethodWords {
   readonly sigma: SigmaRule | { readonly given: number } | undefined;
   /** A factor, or `curve`: fitted. */
   readonly tail: number | 'curve' | undefined;
+  readonly tailError: { readonly factor?: number; readonly sigma?: number };
   readonly shape: TailShape;
   readonly simulations: number | undefined;
   readonly curve: 'loglogistic' | 'weibull';
@@ -47,21 +48,23 @@ const families: readonly (readonly [RegExp, MethodWords['family']])[] = [
 export function methodWords(words: string): MethodWords {
   const text = words.toLowerCase().replace(/(\d)p(\d)/g, '$1.$2').replace(/[_-]plus[_-]/g, '+').replace(/[\s,_()"&=:]+/g, '-').replace(/-+/g, '-');
   const after = (name: string): number | undefined => {
-    const found = new RegExp(`(?:${name})-?(\\d+(?:\\.\\d+)?)(%?)(?!\\d)`).exec(text);
-    return found === null ? undefined : Number(found[1]) / (found[2] === '%' ? 100 : 1);
+    const found = new RegExp(`(?:${name})-?(\\d+(?:\\.\\d+)?)(?:/(\\d+(?:\\.\\d+)?))?(%?)(?!\\d)`).exec(text);
+    return found === null ? undefined : Number(found[1]) / Number(found[2] ?? 1) / (found[3] === '%' ? 100 : 1);
   };
   const family = families.find(([pattern]) => pattern.test(text))![1];
-  const sigmaGiven = after('sigma[pi]?(?:-last|-given|-fixed)?');
+  const sigmaGiven = after('(?<!tail-)sigma[pi]?(?:-last|-given|-fixed)?');
   const premium = /premium-?(\d+(?:\.\d+)?)m(?:\+(\d+(?:\.\d+)?)m)?/.exec(text);
   const maximumAge = /max-?age-?inf/.test(text) ? Infinity : after('max-?age');
   const tail = after('tail(?:-factor)?');
+  const [tailFactorError, tailSigma] = [after('tail-(?:factor-)?se'), after('tail-sigma')];
   return {
     family,
     text,
-    average: /simple|straight/.test(text) ? 'simple' : /regression|alpha-?2/.test(text) ? 'regression' : 'volume',
+    average: /simple|straight|alpha-?0/.test(text) ? 'simple' : /regression|alpha-?2/.test(text) ? 'regression' : 'volume',
     last: after('last'),
     sigma: /log-?linear/.test(text) ? 'log-linear' : sigmaGiven === undefined ? undefined : { given: sigmaGiven },
     tail: tail ?? (/tail/.test(text) && family !== 'bondy' ? 'curve' : undefined),
+    tailError: { ...(tailFactorError !== undefined && { factor: tailFactorError }), ...(tailSigma !== undefined && { sigma: tailSigma }) },
     shape: /inverse|power/.test(text) ? 'inverse-power' : /weib/.test(text) ? 'weibull' : 'exponential',
     simulations: after('boot(?:strap)?(?:-r)?'),
     curve: /weibull/.test(text) ? 'weibull' : 'loglogistic',
