@@ -61,6 +61,8 @@ export function figuresCompared(id: string, expected: Figure, got: unknown, tole
   if (typeof expected === 'object' && expected !== null) {
     return Object.entries(expected).flatMap(([name, each]) => figuresCompared(`${id}.${name}`, each, (got as Figures | undefined)?.[name], tolerance));
   }
+  // R writes Inf or NaN where a measure is not defined, such as a percentage of 0.
+  if (typeof expected === 'string' && /^([-+]?Inf|NaN|NA)$/.test(expected)) return [compared(id, null, (got ?? null) as CaseValue)];
   const value = got === undefined ? 'nothing' : (got as CaseValue);
   return [compared(id, expected, value, typeof expected === 'number' ? tolerance(expected, id) : 0)];
 }

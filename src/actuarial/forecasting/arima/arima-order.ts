@@ -22,7 +22,7 @@ export function expanded({ ar, ma, sar, sma }: ArimaCoefficients, frequency: num
     own.forEach((value, index) => (result[(index + 1) * frequency - 1] = value));
     return result;
   };
-  const negated = (own: readonly number[]): number[] => own.map((value) => -value);
+  const negated = (own: readonly number[]): number[] => own.map((value) => 0 - value);
   return {
     phi: negated(polynomialProduct(negated(ar), spread(negated(sar)))),
     theta: polynomialProduct(ma, spread(sma)),
@@ -43,7 +43,7 @@ export function differencing(d: number, seasonalD: number, frequency: number): r
   const season = new Array<number>(frequency).fill(0);
   season[frequency - 1] = -1;
   for (let time = 0; time < seasonalD; time++) polynomial = polynomialProduct(polynomial, season);
-  return polynomial.map((value) => -value);
+  return polynomial.map((value) => 0 - value);
 }
 
 /** Coefficients of a stationary autoregression from partial autocorrelations, by Durbin and Levinson's recursion. */

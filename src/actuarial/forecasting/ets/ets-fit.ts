@@ -66,7 +66,11 @@ export function etsFit(series: Series, form: EtsForm, options: EtsOptions = {}):
 
   const first = startingWeights(form, frequency, fixed);
   const free = weightsOf(form).filter((name) => fixed[name] === undefined);
-  const weightsAt = (at: ArrayLike<number>): EtsWeights => ({ ...first, ...Object.fromEntries(free.map((name, index) => [name, at[index]!])) });
+  const weightsAt = (at: ArrayLike<number>): EtsWeights => {
+    const weights = { ...first };
+    free.forEach((name, index) => (weights[name] = at[index]!));
+    return weights;
+  };
   const stateAt = (at: ArrayLike<number>): Float64Array => completed(Array.from(at).slice(free.length), form, frequency);
   const fits = new Float64Array(y.length);
   const loss = (at: ArrayLike<number>): number => {
@@ -74,7 +78,7 @@ export function etsFit(series: Series, form: EtsForm, options: EtsOptions = {}):
     if (!allowed(weights, form, frequency, fixed)) return Infinity;
     const start = stateAt(at);
     if (form.season === 'M' && start.slice(-frequency).some((season) => season < 0)) return Infinity;
-    const path = etsFilter(y, frequency, form, weights, start, fits);
+    const path = etsFilter(y, form, weights, start, fits);
     if (Number.isNaN(path.criterion)) return Infinity;
     return criterion === 'likelihood' ? Math.max(path.criterion, -1e10) : path.mse;
   };
@@ -113,17 +117,18 @@ export function fittedEts(series: Series, form: EtsForm, { weights, initial, par
   if (initial.length !== count) throw new RangeError(`fittedEts: ${count} initial states; got ${initial.length}`);
   const y = Float64Array.from(series.values);
   const n = y.length;
-  const path = etsFilter(y, frequency, form, weights, initial);
+  const fits = new Float64Array(n);
+  const path = etsFilter(y, form, weights, initial, fits);
+  const { state } = path.walk;
   const aic = path.criterion + 2 * parameters;
   const variance = path.sse / (n - parameters + 1);
   return {
-    form, weights, initial, variance, settled, aic,
+    form, weights, initial, state, variance, settled, aic,
     name: etsName(form),
-    state: path.state,
     logLikelihood: -path.criterion / 2,
     aicc: n > parameters + 1 ? aic + (2 * parameters * (parameters + 1)) / (n - parameters - 1) : Infinity,
     bic: path.criterion + log(n) * parameters,
-    fitted: Array.from(path.fits),
-    forecast: (steps) => etsForecast({ form, weights, state: path.state, variance, frequency }, steps),
+    fitted: Array.from(fits),
+    forecast: (steps) => etsForecast({ form, weights, state, variance, frequency }, steps),
   };
 }

@@ -2,8 +2,8 @@ import { power } from '../../elementary/power.ts';
 import { CounterDraws } from '../../random/counter-draws.ts';
 import type { Forecast } from '../forecast-method.ts';
 import { checkedLevel } from '../interval-forecast.ts';
-import { etsFilter } from './ets-filter.ts';
 import type { EtsModel } from './ets-forecast.ts';
+import { EtsWalk } from './ets-walk.ts';
 
 const PATHS = 5000;
 const SEED = 1;
@@ -39,19 +39,18 @@ export function simulatedForecast(model: EtsModel, steps: number): Forecast {
 }
 
 /** Sorted values of all paths, by horizon. */
-function simulated(model: EtsModel, steps: number): Float64Array[] {
-  const { form, weights, frequency } = model;
+function simulated({ form, weights, state, variance }: EtsModel, steps: number): Float64Array[] {
   const draws = new CounterDraws(SEED);
-  const sd = Math.sqrt(model.variance);
+  const sd = Math.sqrt(variance);
   const columns = Array.from({ length: steps }, () => new Float64Array(PATHS));
   for (let path = 0; path < PATHS; path++) {
-    let state = model.state;
+    const walk = new EtsWalk(form, weights, state);
     for (let step = 0; step < steps; step++) {
-      const fit = etsPathForecast({ ...model, state }, 1)[0]!;
+      const fit = walk.next();
       const error = sd * draws.normal(path, step);
       const value = form.error === 'A' ? fit + error : fit * (1 + error);
       columns[step]![path] = value;
-      state = etsFilter(Float64Array.of(value), frequency, form, weights, state).state;
+      walk.take(value);
     }
   }
   return columns.map((column) => column.sort());
