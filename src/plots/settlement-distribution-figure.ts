@@ -33,7 +33,7 @@ export interface SettlementDistributionRows {
   readonly median: number;
 }
 
-const bandHeight = 7;
+const bandHeight = 10;
 
 /** How likely each settlement is: bins, single amounts as sticks, and below them the bands around the median. */
 export function settlementDistributionFigure({ year, of, bins, atoms, bands, median }: SettlementDistributionRows, frame: FigureFrame): Figure {
@@ -66,8 +66,8 @@ export function settlementDistributionFigure({ year, of, bins, atoms, bands, med
       ruleX([0], { stroke: palette.mute, strokeDasharray: '2 3' }),
       ruleX([median / size], { stroke: palette.ink, strokeWidth: 1.5 }),
       axisX(steps, { tickFormat: (tick: number) => decimalText(tick, Math.max(0, -Math.floor(Math.log10((steps[1] ?? 1) - (steps[0] ?? 0)) + 1e-9))), tickSize: 3, tickPadding: 4, label: null, fill: palette.mute, stroke: palette.mute }),
-      ...widest.map(({ low, high }, at) => rectY([{ x1: low / size, x2: high / size }], { x1: 'x1', x2: 'x2', y1: below(22 + at * bandHeight), y2: below(22 + (at + 1) * bandHeight - 2), fill: palette.computed, fillOpacity: 0.25 + 0.15 * at })),
-      ...widest.map(({ percent }, at) => text([`${percent}%`], { frameAnchor: 'bottom-left', dx: -6, dy: 22 + at * bandHeight + 6, fontSize: 8, fill: palette.mute })),
+      ...widest.map(({ low, high }, at) => rectY([{ x1: low / size, x2: high / size }], { x1: 'x1', x2: 'x2', y1: below(22 + at * bandHeight), y2: below(22 + (at + 1) * bandHeight - 3), fill: palette.computed, fillOpacity: 0.25 + 0.15 * at })),
+      ...widest.map(({ percent }, at) => text([`${percent}%`], { frameAnchor: 'bottom-left', dx: -6, dy: 22 + at * bandHeight + 8, fontSize: 9, fill: palette.mute })),
       text([of === 'settlement' ? words.distributionAxis(scaleName(money, locale)) : words.resultAxis(scaleName(money, locale))], { frameAnchor: 'bottom-right', dy: 34 + bands.length * bandHeight, fill: palette.mute }),
       ...(frame.interactive ? pointerTip(bars, sheet) : []),
     ],

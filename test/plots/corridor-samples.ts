@@ -1,4 +1,5 @@
 import { bandsFigure } from '../../src/plots/bands-figure.ts';
+import { designsFigure } from '../../src/plots/designs-figure.ts';
 import type { Figure, FigureFrame } from '../../src/plots/figure.ts';
 import { payoffFigure, type PayoffPoint } from '../../src/plots/payoff-figure.ts';
 import { settlementDistributionFigure } from '../../src/plots/settlement-distribution-figure.ts';
@@ -27,6 +28,17 @@ export const corridorSamples: Readonly<Record<string, (frame: FigureFrame) => Fi
         { destination: word('返还基金', 'Returned to the fund'), band: word('率 5% 以上的 100%', '100% of rate 5% and more'), amount: 3e6 },
         { destination: word('保险公司留存', 'Kept by the insurer'), band: '', amount: 3.5e6 },
       ],
+    }, inTenThousands(frame));
+  },
+  designs: (frame) => {
+    const word = (zh: string, en: string): string => (frame.locale === 'zh' ? zh : en);
+    const design = (id: string, title: string, line: number, worth?: number) => {
+      const points = claims.map((each) => point(each, line));
+      return { id, title, insurer: points.map(({ insurer }) => insurer), fund: points.map(({ fund }) => fund), ...(worth !== undefined && { worth: { insurer: worth, fund: -worth } }) };
+    };
+    return designsFigure({
+      year: '2024', claims, here: 1.06 * funding,
+      designs: [design('a', word('甲地合同', 'Contract A'), 0.05, -1.2e6), design('b', word('乙地合同', 'Contract B'), 0.02, 0.4e6), design('c', word('丙地合同', 'Contract C'), 0.1)],
     }, inTenThousands(frame));
   },
   'settlement-distribution': (frame) =>

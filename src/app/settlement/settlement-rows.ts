@@ -1,7 +1,9 @@
 import { readsOf } from '../../language/check/reads.ts';
-import type { Label, Model } from '../../language/model.ts';
+import type { Bracket, Label, Model } from '../../language/model.ts';
 import { prefixOf } from '../../language/names.ts';
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
+import { partTerms } from '../../scenario/corridor/part-terms.ts';
+import { sharedBand, sharedSpan, type SharedSpan } from '../../scenario/corridor/shared-span.ts';
 import type { SettledPart, SettledSide, SettledYear } from '../../scenario/corridor/settlement.ts';
 import { corridorWords } from '../../i18n/corridor.ts';
 import { bothCorridor } from './context.ts';
@@ -59,8 +61,8 @@ export function settlementBlocks(run: EvaluatedRun, years: readonly SettledYear[
   const moved = model.corridor!.stocks.map((_, at) => at).filter((at) => years.some(({ stocks: own }) => own[at]!.opening.value !== 0 || own[at]!.closing.value !== 0));
   return [
     { title: bothCorridor((w) => w.ratesTitle), rows: [numbers(({ base }) => base), ...names.filter(isRate).map(figure), ...names.filter((name) => !isRate(name) && /surplus|result/.test(name)).map(figure)] },
-    { title: model.quantities.get(first.surplus.amount.name)!.label, rows: sideRows('surplus', years, numbers, bothCorridor((w) => w.insurerKeeps)) },
-    { title: model.quantities.get(first.loss.amount.name)!.label, rows: sideRows('loss', years, numbers, bothCorridor((w) => w.insurerBears)) },
+    { title: model.quantities.get(first.surplus.amount.name)!.label, rows: sideRows('surplus', run, years, numbers, bothCorridor((w) => w.insurerKeeps)) },
+    { title: model.quantities.get(first.loss.amount.name)!.label, rows: sideRows('loss', run, years, numbers, bothCorridor((w) => w.insurerBears)) },
     { title: bothCorridor((w) => w.stocksTitle), rows: moved.flatMap((at) => {
       const { opening, closing } = first.stocks[at]!;
       return [numbers(({ stocks: own }) => own[at]!.opening), ...movements(closing.name, opening.name), numbers(({ stocks: own }) => own[at]!.closing)];
@@ -70,12 +72,12 @@ export function settlementBlocks(run: EvaluatedRun, years: readonly SettledYear[
   ].filter(({ rows }) => rows.length > 0);
 }
 
-function sideRows(side: 'surplus' | 'loss', years: readonly SettledYear[], numbers: (of: (year: SettledYear) => SettledSide['amount'], more?: Partial<SettlementRow>) => SettlementRow, restLabel: Label): readonly SettlementRow[] {
+function sideRows(side: 'surplus' | 'loss', run: EvaluatedRun, years: readonly SettledYear[], numbers: (of: (year: SettledYear) => SettledSide['amount'], more?: Partial<SettlementRow>) => SettlementRow, restLabel: Label): readonly SettlementRow[] {
   const of = (year: SettledYear): SettledSide => year[side];
   if (years.every((year) => of(year).amount.value === 0)) return [];
   const parts = of(years[0]!).parts.flatMap((part, at): readonly SettlementRow[] => {
     if (years.every((year) => of(year).parts[at]!.value === 0)) return [];
-    return [numbers((year) => of(year).parts[at]!, { label: part.destination, level: 1 }), ...bandRows(years.map((year) => of(year).parts[at]!))];
+    return [numbers((year) => of(year).parts[at]!, { label: part.destination, level: 1 }), ...termRows(run, part.name, years), ...bandRows(years.map((year) => ({ part: of(year).parts[at]!, span: sharedSpan(run, part.name, year.period) })))];
   });
   return [
     numbers((year) => of(year).rate), numbers((year) => of(year).amount, { strong: true }), ...parts,
@@ -83,17 +85,29 @@ function sideRows(side: 'surplus' | 'loss', years: readonly SettledYear[], numbe
   ];
 }
 
-/** Bands of one destination: those of every year, each with its clause. */
-function bandRows(parts: readonly SettledPart[]): readonly SettlementRow[] {
-  const bands = new Map(parts.flatMap(({ bands: own }) => own.map((band) => [`${band.from} ${band.to} ${band.value}`, band] as const)));
+/** Rates that cut a part, each with its clause, where anything is shared. */
+function termRows(run: EvaluatedRun, part: string, years: readonly SettledYear[]): readonly SettlementRow[] {
+  const terms = years.map(({ period }) => partTerms(run, part, period));
+  const named = new Map(terms.flat().map((term) => [term.name, term]));
+  return [...named.values()].map(({ name, label, source }): SettlementRow => ({
+    key: `${part} ${name}`, label, level: 2, unitText: '1', clause: sourceText(source), quantity: name,
+    values: terms.map((own) => own.find((each) => each.name === name)?.value ?? null),
+  }));
+}
+
+/** Bands of one destination as far as they are shared: those of every year, each with its clause. */
+function bandRows(parts: readonly { readonly part: SettledPart; readonly span: SharedSpan }[]): readonly SettlementRow[] {
+  const shared = parts.map(({ part, span }) => part.bands.map((band) => sharedBand(band, span) ?? band));
+  const keyOf = ({ from, to, value }: Bracket): string => `${from} ${to} ${value}`;
+  const bands = new Map(shared.flat().map((band) => [keyOf(band), band] as const));
   return [...bands].sort(([, a], [, b]) => a.from - b.from).map(([key, band]): SettlementRow => {
     const text = (locale: keyof Label): string => {
       const words = corridorWords(locale);
       return words.band(spanText(band, undefined, locale), rateText(band.value));
     };
     return {
-      key: `${parts[0]!.name} ${key}`, label: { zh: text('zh'), en: text('en') }, level: 2, unitText: 'yuan', clause: sourceText(band.source),
-      values: parts.map(({ bands: own }) => own.find((each) => `${each.from} ${each.to} ${each.value}` === key)?.amount ?? null),
+      key: `${parts[0]!.part.name} ${key}`, label: { zh: text('zh'), en: text('en') }, level: 2, unitText: 'yuan', clause: sourceText(band.source),
+      values: shared.map((own) => own.find((each) => keyOf(each) === key)?.amount ?? null),
     };
   });
 }

@@ -23,9 +23,14 @@ export interface StatementEdits {
   readonly figures: readonly StatementFigure[];
 }
 
-/** What is expected of the claims of a year that is not over. */
+/** What is expected of the claims of a year that is not over, and how it is worked out. */
 export interface OutlookEdits {
-  readonly kind: 'whole' | 'collective';
+  /** As a whole, claim by claim, or claims of the past from a file, which is not kept. */
+  readonly kind: 'whole' | 'collective' | 'sample';
+  /** Absent: by Fourier transform. */
+  readonly method?: 'fourier' | 'simulation';
+  /** The file of past claims and the header of the column taken from it. */
+  readonly sample?: { readonly file: string; readonly header: string };
   /** Yuan already paid; the rest is what comes on top. */
   readonly paid: number;
   readonly mean: number;

@@ -3,7 +3,7 @@ import { readModel } from '../../language/read/read-model.ts';
 import { evaluator, type Evaluator } from '../../language/run/evaluate.ts';
 import { wasmExecutor } from '../../language/run-kernel/wasm/executor.ts';
 import type { ContractYear } from '../../scenario/corridor/contract-year.ts';
-import { statementFromRecords } from '../../scenario/corridor/statement-records.ts';
+import { statementTable } from '../../tables/statement/statement.ts';
 import type { ContractAsked } from './questions.ts';
 
 /** Contracts read before, each with the statement it was last run on: a term moved compiles nothing anew. */
@@ -18,8 +18,7 @@ export class OpenedContracts {
     if (!model) return undefined;
     const key = JSON.stringify(figures);
     const known = this.made.get(contract);
-    const { table } = statementFromRecords(figures, 'statement');
-    const opened = known?.model === model && known.figures === key ? known : { figures: key, model, evaluator: evaluator(model, table ? { statement: table } : {}) };
+    const opened = known?.model === model && known.figures === key ? known : { figures: key, model, evaluator: evaluator(model, { statement: statementTable(figures.map(({ year, item, amount }) => ({ year, id: item, amount, place: { path: `${year} ${item}` } }))) }) };
     this.made.set(contract, opened);
     return { made: opened.evaluator, period, from, overrides, ...(this.executor && { executor: this.executor }) };
   }
