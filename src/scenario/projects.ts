@@ -4,7 +4,7 @@ import type { Label, Period } from '../language/model.ts';
 import type { Override } from '../language/override.ts';
 import { readYaml, type YamlPath } from '../language/read/yaml-source.ts';
 
-const moneyScales = ['yuan', 'tenThousandYuan', 'hundredMillionYuan'] as const;
+export const moneyScales = ['yuan', 'tenThousandYuan', 'hundredMillionYuan'] as const;
 
 /** A complete example that the program brings with it: a model on a dataset over a stretch of years. */
 export interface ProjectEntry {

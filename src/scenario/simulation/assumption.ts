@@ -1,3 +1,5 @@
+import type { Label } from '../../language/model.ts';
+
 /** How the numbers of a distribution are read: as the value itself, as what is added to the baseline's value, or as what it is multiplied by. */
 export type DrawnAs = 'value' | 'difference' | 'factor';
 
@@ -14,6 +16,8 @@ export interface AssumptionEntry {
   readonly as?: DrawnAs;
   /** Correlation of a year with the year before, −1 < φ ≤ 1; 0 if absent. With 1 it is drawn once for all years. */
   readonly autocorrelation?: number;
+  /** Where its spread comes from. */
+  readonly note?: Label;
   readonly reason?: string;
   readonly by?: string;
 }
