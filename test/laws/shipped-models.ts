@@ -9,7 +9,8 @@ import { corridorStatement, withTermsGiven } from './corridor-statement.ts';
 
 /** Which dataset a model is shipped with, how far it is run, and the warnings it is known to give on that data. */
 interface Setting {
-  readonly dataset?: string;
+  /** One, or several whose tables do not meet. */
+  readonly dataset?: string | readonly string[];
   readonly from?: string;
   readonly to: string;
   /** `check year [element]`, each with the reason beside it. */
@@ -45,11 +46,14 @@ const settings: Readonly<Record<string, Setting>> = {
     warnings: ['balance_rolls 2019', 'no_current_deficit 2021', 'no_current_deficit 2022', 'no_current_deficit 2023', 'no_current_deficit 2024', 'months_above_low_norm 2024'],
   },
   'demography/china-population': { dataset: 'demography', from: '2020', to: '2024' },
+  'demography/insured': { dataset: ['national', 'demography'], from: '2024', to: '2027' },
+  'demography/cost-by-age': { dataset: 'demography', from: '2024', to: '2025' },
   'projection/employee': {
-    dataset: 'national',
-    to: '2031',
-    // As in the budget: published balances of 2023 and 2024 differ from income less expenditure by −4.59 and 9.71 (亿元).
-    warnings: ['balance_rolls 2023', 'balance_rolls 2024'],
+    dataset: ['national', 'demography'],
+    from: '2023',
+    to: '2029',
+    // As in the budget: the published balance of 2024 differs from income less expenditure by 9.71 (亿元).
+    warnings: ['balance_rolls 2024'],
   },
   'economy/interest': { dataset: 'national', to: '2031' },
   'economy/wages': { dataset: 'national', to: '2031' },
@@ -120,8 +124,9 @@ function textOf(file: string): string {
 
 const datasets = new Map<string, SourceTables>();
 
-/** The tables of a shipped dataset, read once. */
-export function shippedTables(dataset: string): SourceTables {
+/** The tables of a shipped dataset, or of several, read once. */
+export function shippedTables(dataset: string | readonly string[]): SourceTables {
+  if (typeof dataset !== 'string') return Object.assign({}, ...dataset.map(shippedTables)) as SourceTables;
   const known = datasets.get(dataset);
   if (known) return known;
   const at = path.join(root, 'datasets', dataset);
