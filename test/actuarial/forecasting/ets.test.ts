@@ -44,6 +44,12 @@ describe('exponential smoothing in state space', () => {
     expect(weights.beta).toBeLessThanOrEqual(0.4);
   });
 
+  test('follows what has no error with finite figures', () => {
+    const line = fitted(etsFit({ values: Array.from({ length: 20 }, (_, index) => 3 + 2 * index), frequency: 1 }, form('AAN')));
+    expect(Number.isFinite(line.logLikelihood)).toBe(true);
+    expect(near(line.forecast(2).mean[1]!, 45, 1e-9)).toBe(true);
+  });
+
   test('says why it refuses', () => {
     expect(etsFit({ values: new Array<number>(30).fill(5), frequency: 1 }, form('ANN'))).toEqual({ fault: { kind: 'constant' } });
     expect(etsFit({ values: [5, 4, 0, 3, 2, 6, 7, 8, 4], frequency: 1 }, form('MNN'))).toEqual({ fault: { kind: 'not-positive', at: 2, value: 0 } });

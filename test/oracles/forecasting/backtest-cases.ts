@@ -2,7 +2,7 @@ import { accuracy, naiveScale, type Accuracy } from '../../../src/actuarial/fore
 import { dieboldMariano } from '../../../src/actuarial/forecasting/diebold-mariano.ts';
 import { errorsByHorizon, rollingErrors } from '../../../src/actuarial/forecasting/rolling-origin.ts';
 import type { CaseResult } from '../adapter.ts';
-import { accepted, figuresCompared, methodNamed, relative, type Context, type Figures } from './forecasting-case.ts';
+import { accepted, figuresCompared, methodNamed, relative, textIn, type Context, type Figures } from './forecasting-case.ts';
 
 function accuracyFigures({ me, rmse, mae, mpe, mape, mase, acf1, theilsU, smape }: Accuracy) {
   return { ME: me, RMSE: rmse, MAE: mae, MPE: mpe, MAPE: mape, MASE: mase, ACF1: acf1, "Theil's U": theilsU, sMAPE: smape };
@@ -13,7 +13,7 @@ export function holdOut({ one, series, settings, tolerance, holdout }: Context):
   const values = Array.from(series.values);
   const training = values.slice(0, values.length - kept);
   const fitted = accepted(methodNamed(one.method.split(',').at(-1)!).fit({ ...series, values: training }));
-  const scale = naiveScale(training, /seasonal/.test(String(settings['mase_scale'] ?? (series.frequency > 1 ? 'seasonal' : ''))) ? series.frequency : 1);
+  const scale = naiveScale(training, /seasonal/.test(textIn(settings, 'mase_scale', series.frequency > 1 ? 'seasonal' : '')) ? series.frequency : 1);
   const test = accuracy(values.slice(training.length), fitted.forecast(kept).mean, scale);
   const results = figuresCompared(one.case_id, one.expected, accuracyFigures(test), relative(tolerance.figure));
   if (one.expected_training === undefined) return results;

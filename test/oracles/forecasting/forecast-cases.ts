@@ -6,7 +6,7 @@ import type { EtsForm } from '../../../src/actuarial/forecasting/ets/ets-form.ts
 import { theta } from '../../../src/actuarial/forecasting/theta.ts';
 import { linearTrend, logLinearTrend, meanGrowth } from '../../../src/actuarial/forecasting/trend.ts';
 import type { CaseResult } from '../adapter.ts';
-import { accepted, figuresCompared, forecastFigures, longest, methodNamed, relative, type Context, type Figures } from './forecasting-case.ts';
+import { accepted, figuresCompared, forecastFigures, longest, methodNamed, relative, textIn, type Context, type Figures } from './forecasting-case.ts';
 
 /** Means and intervals; the tolerance of an end is taken from the mean where that is greater. */
 function forecastCompared(id: string, expected: Figures, forecast: Parameters<typeof forecastFigures>[0], share: number): CaseResult[] {
@@ -27,7 +27,7 @@ function noWorse(result: CaseResult, sign: 1 | -1): CaseResult {
 }
 
 export function etsCase({ one, series, settings, tolerance }: Context): CaseResult[] {
-  const model = String(settings['model'] ?? 'ZZZ');
+  const model = textIn(settings, 'model', 'ZZZ');
   const letters = /^([AMZ])([NAMZ])(d?)([NAMZ])$/.exec(model);
   if (letters === null) throw new RangeError(`etsCase: a model such as ANN or MAdM; got ${model}`);
   const [, error = 'Z', trend = 'Z', damping = '', season = 'Z'] = letters;

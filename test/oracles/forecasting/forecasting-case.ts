@@ -67,6 +67,12 @@ export function figuresCompared(id: string, expected: Figure, got: unknown, tole
   return [compared(id, expected, value, typeof expected === 'number' ? tolerance(expected, id) : 0)];
 }
 
+/** A word among the settings. */
+export function textIn(settings: Figures, name: string, otherwise: string): string {
+  const value = settings[name];
+  return typeof value === 'string' ? value : otherwise;
+}
+
 export function relative(share: number): (expected: number) => number {
   return (expected) => share * Math.max(1, Math.abs(expected));
 }

@@ -4,7 +4,7 @@ import { holtWintersStart } from '../../../src/actuarial/forecasting/holt-winter
 import { smooth, type Smoothed, type SmoothingStart } from '../../../src/actuarial/forecasting/smoothing.ts';
 import { stl } from '../../../src/actuarial/forecasting/stl.ts';
 import type { CaseResult } from '../adapter.ts';
-import { accepted, figuresCompared, longest, relative, type Context, type Figures } from './forecasting-case.ts';
+import { accepted, figuresCompared, longest, relative, textIn, type Context, type Figures } from './forecasting-case.ts';
 
 function numberIn(settings: Figures, ...names: readonly string[]): number | undefined {
   const found = names.map((name) => settings[name]).find((value) => typeof value === 'number');
@@ -18,9 +18,9 @@ function smoothedFigures({ fitted, level, trend, seasons, sse, forecast }: Smoot
 
 export function simpleSmoothing({ one, series, settings, tolerance }: Context): CaseResult[] {
   const values = Array.from(series.values);
-  const initial = settings['initial_level'] ?? 'first observation';
-  const first = /first (\d+)/.exec(String(initial))?.[1];
-  const level = typeof initial === 'number' ? initial : /mean/.test(String(initial)) ? meanOf(values.slice(0, first === undefined ? values.length : Number(first))) : values[0]!;
+  const initial = textIn(settings, 'initial_level', 'first observation');
+  const first = /first (\d+)/.exec(initial)?.[1];
+  const level = numberIn(settings, 'initial_level') ?? (/mean/.test(initial) ? meanOf(values.slice(0, first === undefined ? values.length : Number(first))) : values[0]!);
   const got = smooth(values, { alpha: numberIn(settings, 'alpha') ?? Number.NaN }, { level, from: 0 });
   return figuresCompared(one.case_id, one.expected, smoothedFigures(got, longest(one.expected)), relative(tolerance.figure));
 }

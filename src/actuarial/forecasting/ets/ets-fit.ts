@@ -9,6 +9,9 @@ import { etsForecast } from './ets-forecast.ts';
 import { etsName, stateCount, weightsOf, type EtsForm, type EtsWeights } from './ets-form.ts';
 import { startingStates, startingWeights } from './ets-start.ts';
 
+/** Stands for the criterion of a fit without error, minus infinity. */
+const PERFECT = -1e10;
+
 export interface EtsOptions {
   /** Weights held at a value instead of fitted. */
   readonly fixed?: Partial<EtsWeights>;
@@ -80,7 +83,7 @@ export function etsFit(series: Series, form: EtsForm, options: EtsOptions = {}):
     if (form.season === 'M' && start.slice(-frequency).some((season) => season < 0)) return Infinity;
     const path = etsFilter(y, form, weights, start, fits);
     if (Number.isNaN(path.criterion)) return Infinity;
-    return criterion === 'likelihood' ? Math.max(path.criterion, -1e10) : path.mse;
+    return criterion === 'likelihood' ? Math.max(path.criterion, PERFECT) : path.mse;
   };
   const descent = polytopeSearch(loss, [...free.map((name) => first[name]), ...states]);
   if (descent === null) return { fault: { kind: 'not-identified' } };
@@ -120,14 +123,15 @@ export function fittedEts(series: Series, form: EtsForm, { weights, initial, par
   const fits = new Float64Array(n);
   const path = etsFilter(y, form, weights, initial, fits);
   const { state } = path.walk;
-  const aic = path.criterion + 2 * parameters;
+  const criterion = Math.max(path.criterion, PERFECT);
+  const aic = criterion + 2 * parameters;
   const variance = path.sse / (n - parameters + 1);
   return {
     form, weights, initial, state, variance, settled, aic,
     name: etsName(form),
-    logLikelihood: -path.criterion / 2,
+    logLikelihood: -criterion / 2,
     aicc: n > parameters + 1 ? aic + (2 * parameters * (parameters + 1)) / (n - parameters - 1) : Infinity,
-    bic: path.criterion + log(n) * parameters,
+    bic: criterion + log(n) * parameters,
     fitted: Array.from(fits),
     forecast: (steps) => etsForecast({ form, weights, state, variance, frequency }, steps),
   };
