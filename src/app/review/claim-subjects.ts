@@ -32,13 +32,9 @@ export function claimEvidence({ id, theirPlace, ourPlace }: PlacedDifference): r
 /** The settlement opened up: both amounts with their cells, and what is the matter. */
 export function claimSubject(difference: PlacedDifference, period: Label): MadeSubject {
   const { id, kind, theirs, ours, theirPlace, ourPlace } = difference;
+  const side = (which: 'theirs' | 'ours', place: Place | undefined, locale: keyof Label): string => (place ? `${bothWork((w) => w.lists[which])[locale]}${locale === 'zh' ? '：' : ': '}${placeText(place, locale)}` : '');
   const rule = (locale: keyof Label): string =>
-    [
-      bothWork((w) => w.kindRules[kind])[locale],
-      theirPlace && `${bothWork((w) => w.lists.theirs)[locale]} ${placeText(theirPlace, locale)}`,
-      ourPlace && `${bothWork((w) => w.lists.ours)[locale]} ${placeText(ourPlace, locale)}`,
-      kind === 'outside' && period[locale],
-    ].filter(Boolean).join(locale === 'zh' ? '；' : '; ');
+    [bothWork((w) => w.kindRules[kind])[locale], kind === 'outside' && period[locale], side('theirs', theirPlace, locale), side('ours', ourPlace, locale)].filter(Boolean).join(' ');
   return {
     kind: 'made', label: { zh: `${id} · ${bothWork((w) => w.kinds[kind]).zh}`, en: `${id} · ${bothWork((w) => w.kinds[kind]).en}` },
     value: (theirs - ours) / 100, unitText: 'yuan', money: 'yuan', rule: { zh: rule('zh'), en: rule('en') },
