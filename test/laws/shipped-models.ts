@@ -46,15 +46,30 @@ const settings: Readonly<Record<string, Setting>> = {
     warnings: ['balance_rolls 2019', 'no_current_deficit 2021', 'no_current_deficit 2022', 'no_current_deficit 2023', 'no_current_deficit 2024', 'months_above_low_norm 2024'],
   },
   'demography/china-population': { dataset: 'demography', from: '2020', to: '2024' },
-  'demography/insured': { dataset: ['national', 'demography'], from: '2024', to: '2027' },
+  'demography/insured': { dataset: ['national', 'demography'], from: '2020', to: '2027' },
   'demography/cost-by-age': { dataset: 'demography', from: '2024', to: '2025' },
   'projection/employee': {
     dataset: ['national', 'demography'],
-    from: '2023',
-    to: '2029',
-    // As in the budget: the published balance of 2024 differs from income less expenditure by 9.71 (亿元).
-    warnings: ['balance_rolls 2024'],
+    from: '2020',
+    to: '2028',
+    // As in the budget: published balances of 2023 and 2024 differ from income less expenditure by −4.59 and 9.71 (亿元).
+    warnings: ['balance_rolls 2023', 'balance_rolls 2024'],
   },
+  'projection/resident': {
+    dataset: ['national', 'demography'],
+    from: '2020',
+    to: '2028',
+    // As in the budget: balances differ from the flows by 211.47, 42.09, 17.51 and −0.10 (亿元).
+    warnings: ['balance_rolls 2021', 'balance_rolls 2022', 'balance_rolls 2023', 'balance_rolls 2024'],
+  },
+  'projection/city-template': {
+    dataset: ['national', 'demography'],
+    from: '2020',
+    to: '2027',
+    warnings: ['balance_rolls 2023', 'balance_rolls 2024'],
+  },
+  'projection/region-employee': { dataset: ['national', 'demography', 'region-2014-2022'], from: '2020', to: '2025' },
+  'projection/region-resident': { dataset: ['national', 'demography', 'region-2014-2022'], from: '2020', to: '2025' },
   'economy/interest': { dataset: 'national', to: '2031' },
   'economy/wages': { dataset: 'national', to: '2031' },
   'statements/fund-statement': { dataset: 'county-resident-2024', to: '2024' },
