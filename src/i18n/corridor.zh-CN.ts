@@ -15,6 +15,8 @@ export const corridorZh = {
   missingTitle: '还不能清算',
   missingSaid: (terms: string) => `这份合同没有公布：${terms}。填入合同上的数以前不作任何清算。`,
   give: (term: string) => `填写“${term}”`,
+  contractRemarks: '合同的问题',
+  openTerm: '打开这一条',
   sources: '来源',
   choseContract: '更换合同',
 
@@ -61,7 +63,6 @@ export const corridorZh = {
   exampleMark: '编造的示例',
   exampleSaid: '数字是编造的，只用来演示；改动任何一格就成为自己的表。',
   typedMark: '手工填写',
-  fileMark: '本机文件',
   useExample: '用示例',
   clear: '清空',
   chooseFile: '打开文件…',
@@ -69,7 +70,6 @@ export const corridorZh = {
   item: '项目',
   otherItems: (count: number) => `其他 ${count} 项`,
   addYear: '加一年',
-  addYearBefore: (year: string) => `加 ${year} 年`,
   removeYear: (year: string) => `去掉 ${year} 年`,
   year: '年度',
   cleared: '清空结算表',
@@ -79,7 +79,6 @@ export const corridorZh = {
   notTaken: (rows: string) => `没有认出：${rows}`,
   reading: '正在读取…',
   pasted: '粘贴',
-  asNothing: '按零',
   fromFormula: '由合同算出',
 
   // Settlement
@@ -105,9 +104,6 @@ export const corridorZh = {
   amount: '金额（元）',
   nothingOwed: '清算后互不相欠',
   owes: (from: string, to: string) => `清算后${from}应付${to}`,
-  keyResult: '盈亏率',
-  keyShared: '走廊给基金',
-  keyInsurer: '清算后保险公司',
   notesOf: (count: number) => `清算提示 ${count} 条`,
   notSettled: '不作清算',
   notSettledHelp: '下列问题改正以前，任何一年都不作清算。',
@@ -135,13 +131,10 @@ export const corridorZh = {
   designWorth: (insurer: string, fund: string) => `价值：保险公司 ${insurer}，基金 ${fund}`,
   worthTo: (party: string) => `对${party}的价值`,
   design: '合同',
-  perYear: (year: string) => `${year} 年`,
   insurerOver: '保险公司合计',
   fundOver: '走廊给基金合计',
-  carryEnd: '期末结转与储备',
   cannot: (terms: string) => `缺 ${terms}`,
   cannotOther: '这张结算表不够用',
-  current: '正在编辑',
   designsFigure: (year: string) => `${year} 年赔付与各方得失，逐份合同`,
   designsReference: (title: string) => `保险公司：${title}`,
   designsSaid: (count: number, claims: string) => `${count} 份合同在赔付 ${claims} 前后的得失曲线。`,
@@ -194,8 +187,6 @@ export const corridorZh = {
   outlookSize: '平均每次（元）',
   outlookSizeCv: '单次变异系数（%）',
   outlookWorking: '正在计算…',
-  outlookToInsurer: '基金付钱的可能性',
-  outlookToFund: '保险公司返还的可能性',
   expectedToInsurer: '预计基金付保险公司',
   expectedToFund: '预计保险公司付基金',
   valueTo: (party: string) => `走廊对${party}的价值`,
@@ -225,7 +216,6 @@ export const corridorZh = {
   keyProfit: '盈亏',
   theirTotal: '送审盈亏',
   ourTotal: '核定盈亏',
-  insurerFigures: '送审数',
   statusOf: { agrees: '一致', differs: '不一致', 'not-stated': '送审没有列', 'not-recomputable': '无法核算' },
   answers: {
     agrees: '盈亏一致，没有要解释的差额。',
@@ -241,9 +231,7 @@ export const corridorZh = {
   hypotheses: '可能的原因（须核实）',
   noHypotheses: '没有认出常见的差错。',
   tieOutHelp: '填入保险公司的数；核定数由结算表和条款算出。差额由最少的项目说明，并列出可能的原因。',
-  toFinding: '记为审核发现',
   fromStatement: '送审数取自示例（编造）',
-  fillTheirs: '送审数先按核定数填',
 
   contractHash: (digest: string) => `合同 ${digest}`,
   statementHash: (digest: string) => `结算表 ${digest}`,
@@ -253,7 +241,6 @@ export const corridorZh = {
   termOf: '合同条款',
   changedTerm: '改动的条款',
   missingValue: '没有给出',
-  yearBefore: '按上式逐年滚算。',
 } as const;
 
 type Wide<T> = T extends (...given: infer Given) => string ? (...given: Given) => string : T extends string ? string : { readonly [Key in keyof T]: Wide<T[Key]> };

@@ -1,7 +1,8 @@
+import type { Issue } from '../../i18n/issue.ts';
 import type { Asked } from '../../runner/answering.ts';
 import { claimsKey } from '../../runner/corridor/claims-of.ts';
 import { ContractRunner } from '../../runner/corridor/contract-runner.ts';
-import type { DesignsAsk, DesignsGiven, OutlookAsk, OutlookGiven, SimulationGiven } from '../../runner/corridor/questions.ts';
+import type { ContractAsked, DesignsAsk, DesignsGiven, OutlookAsk, OutlookGiven, SimulationGiven } from '../../runner/corridor/questions.ts';
 import type { BreakEven } from '../../scenario/corridor/break-even-premium.ts';
 import { contracts } from '../settlement/contract-files.ts';
 import { settlementDeskOf, type SettlementDesk } from '../settlement/settlement-desk.svelte.ts';
@@ -27,8 +28,9 @@ interface Work {
   readonly left?: number;
 }
 
-/** How long the hand must rest. */
+/** How long the hand must rest; longer before what nobody waits for. */
 const rest = 150;
+const reviewRest = 400;
 
 /** What is asked of a worker before the year is over, and the last good answers; it outlives a visit to another task. */
 export class OutlookDesk {
@@ -45,6 +47,8 @@ export class OutlookDesk {
   solving = $state(false);
   designs: Given<DesignsAsk, DesignsGiven> | undefined = $state.raw(undefined);
   designsWork: Work | undefined = $state.raw(undefined);
+  /** What is wrong with the contract itself. */
+  reviewed: Given<ContractAsked, readonly Issue[]> | undefined = $state.raw(undefined);
   failure: unknown = $state.raw(undefined);
   private drawing: Asked<SimulationGiven | undefined> | undefined;
   /** What the simulation under way answers. */
@@ -106,6 +110,15 @@ export class OutlookDesk {
       if (!seeded) this.drawing?.cancel();
       else if (this.simulation?.asked !== seeded && stopped !== seeded && this.drawn !== seeded) this.simulate(seeded);
     }, rest);
+    return () => clearTimeout(timer);
+  }
+
+  /** Asks what is wrong with the contract once nothing has moved for a while. @returns stops the waiting */
+  refreshReview(): () => void {
+    const asked = contractAsked(this.settlement);
+    const timer = setTimeout(() => {
+      if (asked) this.answered(this.runner.ask('review', asked), (give) => (this.reviewed = { asked, give }));
+    }, reviewRest);
     return () => clearTimeout(timer);
   }
 

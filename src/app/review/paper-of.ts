@@ -4,8 +4,7 @@ import { allowedCosts } from '../../review/costs/allowed-costs.ts';
 import { chargedCosts } from '../../review/costs/cost-items.ts';
 import { evaluateSample } from '../../review/sampling/evaluate-sample.ts';
 import type { SettlementPaper } from '../../reports/settlement-paper.ts';
-import { statementName } from '../settlement/run-header.ts';
-import { settlementBlocks } from '../settlement/settlement-rows.ts';
+import { settledPaper } from '../settlement/settled-paper.ts';
 import { correctionRows } from './correction-rows.ts';
 import type { ReviewContext } from './context.ts';
 import { evidenceText } from './evidence-text.ts';
@@ -15,22 +14,14 @@ import { reviewedItems } from './review-items.ts';
 export function paperOf(context: ReviewContext): SettlementPaper {
   const { settlement, desk, words, work } = context;
   const { workbench } = settlement;
-  const { settled, model, run, settlement: { years }, entry, statement } = settlement.desk;
-  if (!settled || !model?.corridor || !run) throw new TypeError('paperOf: a settled year; got none');
   const say = workbench.say.bind(workbench);
-  const upTo = years.filter(({ period }) => period <= settled.period);
-  const { parties } = model.corridor;
-  const { drawn, log, status } = desk;
+  const { drawn, status } = desk;
   const checked = drawn ? drawn.sample.chosen.filter(({ id }) => Object.hasOwn(drawn.correct, id)) : [];
   const evaluated = drawn && checked.length === drawn.sample.chosen.length ? evaluateSample(drawn.sample, checked.map(({ id }) => ({ id, correct: drawn.correct[id]! })), { confidence: drawn.confidence, tolerable: drawn.tolerable }).evaluation : undefined;
   const corrections = correctionRows(desk.corrections, settlement);
   const amount = (value: number | null): string => (value === null ? '' : numberText(value, 2));
   return {
-    title: words.subject(say(entry.title), settled.period),
-    contract: say(entry.title), statement: statementName(settlement), madeUp: statement.from === 'example',
-    years: upTo.map(({ period }) => period),
-    blocks: settlementBlocks(run, upTo).map(({ title, rows }) => ({ title: say(title), rows: rows.map((row) => ({ ...row, label: say(row.label) })) })),
-    calendar: settled.calendar.map(({ month, label, instalmentLabel, from, to, amount: paid }) => ({ month, name: [say(label), instalmentLabel && say(instalmentLabel)].filter(Boolean).join(' · '), way: `${say(parties[from]!)} → ${say(parties[to]!)}`, amount: paid })),
+    ...settledPaper(settlement),
     tieOut: tieOutSentences(context),
     evidence: Object.fromEntries([...(status?.findings.values() ?? [])].map(({ id, evidence }) => [id, evidence.map((each) => `${words.evidenceKinds[each.kind]} ${evidenceText(each, settlement)}`).join(workbench.locale === 'zh' ? '；' : '; ')])),
     corrections: {
@@ -38,9 +29,6 @@ export function paperOf(context: ReviewContext): SettlementPaper {
       rows: corrections.map(({ year, signed, name, before, after, due }) => [[year, signed].filter(Boolean).join(' · '), say(name), amount(before), amount(after), amount(due)]),
     },
     sample: drawn ? [`${drawn.file} · ${words.seed} ${drawn.sample.plan.seed}`, ...(evaluated?.says.map((says) => issueText(says, workbench.locale).message) ?? [])] : [],
-    ...(status && { status }),
-    log: { entries: log.length, head: log.at(-1)?.hash ?? '' },
-    runHeader: workbench.runHeader,
   };
 }
 

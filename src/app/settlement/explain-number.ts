@@ -1,5 +1,6 @@
 import { explain } from '../../language/run/explain.ts';
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
+import { stretchesOf } from '../../language/run/parameter-values.ts';
 import { bracketsIn } from '../../language/run/worked-out.ts';
 import type { CellReference } from '../../language/result.ts';
 import type { Label, Quantity, Source } from '../../language/model.ts';
@@ -15,17 +16,22 @@ export function explainNumber(run: EvaluatedRun, reference: CellReference): Made
   const { quantity, value, formula, how, inputs, place, source } = explain(run, reference);
   const { quantities } = run.model;
   const kindOf = (name: string): Quantity['type'] => quantities.get(name)!.type;
+  const cited = (name: string, period: string, locale: keyof Label): string => {
+    const clause = noteOf(run, { quantity: name, period }).note?.[locale] ?? '';
+    return clause === '' ? '' : locale === 'zh' ? `（${clause}）` : ` (${clause})`;
+  };
   const rule = (locale: keyof Label): string => {
     if (how === 'table') return [bothCorridor((w) => w.copiedFrom)[locale], place?.path].filter(Boolean).join(' · ');
     if (how === 'override') return bothCorridor((w) => w.changedTerm)[locale];
     if (how === 'missing' || !formula) return [how === 'missing' ? bothCorridor((w) => w.missingValue)[locale] : bothCorridor((w) => w.termOf)[locale], sourceText(source)].filter(Boolean).join(' · ');
-    const chosen = inputs.filter(({ reference: { quantity: name } }) => kindOf(name) === 'choice').map(({ label, reference: { quantity: name }, value: at }) => `${label[locale]}${locale === 'zh' ? '：' : ': '}${Object.values(quantities.get(name)!.choices)[at ?? -1]?.[locale] ?? '—'}`);
-    const bands = inputs.filter(({ reference: { quantity: name } }) => kindOf(name) === 'brackets').map(({ label, reference: { quantity: name } }) => `${label[locale]} [${bandsText(bracketsIn(run, quantities.get(name)!, '', run.periods.indexOf(reference.period)), locale)}]`);
+    const chosen = inputs.filter(({ reference: { quantity: name } }) => kindOf(name) === 'choice').map(({ label, reference: { quantity: name, period }, value: at }) => `${label[locale]}${locale === 'zh' ? '：' : ': '}${Object.values(quantities.get(name)!.choices)[at ?? -1]?.[locale] ?? '—'}${cited(name, period, locale)}`);
+    const bands = inputs.filter(({ reference: { quantity: name } }) => kindOf(name) === 'brackets').map(({ label, reference: { quantity: name } }) => `${label[locale]} [${bandsText(bracketsIn(run, quantities.get(name)!, '', run.periods.indexOf(reference.period)), locale)}]${cited(name, reference.period, locale)}`);
     const words = segmentsText(formulaText(formula.tree, modelNames(run.model, prefixOf(quantity.name)), locale));
     return [words, ...chosen, ...bands, sourceText(quantity.source)].filter(Boolean).join(locale === 'zh' ? '。' : '. ');
   };
   const opened = inputs.filter(({ reference: { quantity: name } }) => kindOf(name) === 'number').map(({ label, reference: input }): MadeInput => ({
     label: { zh: `${label.zh} ${input.period}`, en: `${label.en} ${input.period}` },
+    ...noteOf(run, input),
     // Opened when it is asked for: what it rests on goes back through the years.
     get subject() {
       return explainNumber(run, input);
@@ -35,6 +41,15 @@ export function explainNumber(run: EvaluatedRun, reference: CellReference): Made
     kind: 'made', label: { zh: `${quantity.label.zh} · ${reference.period}`, en: `${quantity.label.en} · ${reference.period}` }, value: value ?? null,
     unitText: quantity.unitText, money: 'yuan', signed: false, rule: { zh: rule('zh'), en: rule('en') }, inputs: opened,
   };
+}
+
+/** The clause of a term in the period in which it is read, or that somebody changed it. */
+function noteOf(run: EvaluatedRun, { quantity: name, element = '', period }: CellReference): Pick<MadeInput, 'note'> {
+  const quantity = run.model.quantities.get(name)!;
+  const stretch = quantity.kind === 'parameter' ? stretchesOf(quantity, element, period, run.overrides)[0] : undefined;
+  if (stretch?.override) return { note: bothCorridor((w) => w.changedTerm) };
+  const clause = sourceText(stretch?.dated?.source);
+  return clause === '' ? {} : { note: { zh: clause, en: clause } };
 }
 
 export function sourceText(source: Source | undefined): string {

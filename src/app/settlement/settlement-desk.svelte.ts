@@ -3,6 +3,7 @@ import type { Bracket, Label, Model, ModelReading, Period } from '../../language
 import type { Override } from '../../language/override.ts';
 import { readModel } from '../../language/read/read-model.ts';
 import { evaluator, type EvaluatedRun, type Evaluator } from '../../language/run/evaluate.ts';
+import { refusedChanges } from '../../scenario/corridor/refused-changes.ts';
 import { settle } from '../../scenario/corridor/settle.ts';
 import type { SettledYear, Settlement } from '../../scenario/corridor/settlement.ts';
 import type { CorridorEdits, StatementEdits, TermChange } from '../state/corridor-edits.ts';
@@ -58,7 +59,9 @@ export class SettlementDesk {
   });
   readonly items: readonly StatementItem[] = $derived.by(() => (this.model ? statementItems(this.model) : []));
   readonly run: EvaluatedRun | undefined = $derived.by(() => this.runWith(this.overrides));
-  readonly settlement: Settlement = $derived.by(() => (this.run ? settle(this.run) : nothing));
+  /** Changes that the contract does not take: nothing is settled on them. */
+  private readonly refused: readonly Issue[] = $derived.by(() => (this.model ? refusedChanges(this.model, this.overrides) : []));
+  readonly settlement: Settlement = $derived.by(() => (this.refused.length > 0 ? { years: [], issues: this.refused } : this.run ? settle(this.run) : nothing));
   /** As the contract has it, where terms are changed. */
   readonly unchanged: EvaluatedRun | undefined = $derived.by(() => (this.changes.length === 0 ? this.run : this.runWith([])));
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed

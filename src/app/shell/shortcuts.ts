@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import type { Workbench } from '../state/workbench.svelte.ts';
+import { printTask } from './print-task.ts';
 
 /** Keys that work everywhere; those that are letters or signs keep out of fields people type in. */
 export function shortcuts(event: KeyboardEvent, workbench: Workbench): void {
@@ -19,14 +20,15 @@ export function shortcuts(event: KeyboardEvent, workbench: Workbench): void {
     const history = workbench.project?.history;
     return does(() => (key === 'y' || event.shiftKey ? history?.redo() : history?.undo()));
   }
+  if (withControl && !event.altKey && key === 'p' && workbench.taskPaper) return does(() => void printTask(workbench));
   if (typing || withControl || event.altKey) return;
   if (event.key === '/') return does(() => focusSearch(workbench));
   if (event.key === '?') return does(() => (workbench.helpOpen = true));
 }
 
-/** The search of the task; in budget, benefits and corridor it stands in the panel. */
+/** The search of the task; in budget, benefits, corridor and projection it stands in the panel. */
 function focusSearch(workbench: Workbench): void {
-  if (workbench.task === 'budget' || workbench.task === 'benefits' || workbench.task === 'corridor') {
+  if (['budget', 'benefits', 'corridor', 'projection'].includes(workbench.task)) {
     workbench.panel = 'assumptions';
     workbench.panelOpen = true;
     flushSync();

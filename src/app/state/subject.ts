@@ -40,7 +40,8 @@ export interface FigureSubject {
   readonly status?: string;
 }
 
-export type MadeInput = { readonly label: Label; readonly subject: Subject } | { readonly label: Label; readonly value: number; readonly unitText: string };
+/** One number put in; `note` stands under its name, such as the clause of a term. */
+export type MadeInput = { readonly label: Label; readonly note?: Label } & ({ readonly subject: Subject } | { readonly value: number; readonly unitText: string });
 
 /** What the explanation drawer can open. */
 export type Subject = CellSubject | MadeSubject | FigureSubject;

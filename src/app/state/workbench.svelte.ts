@@ -14,7 +14,7 @@ import { fingerprint, shortFingerprint } from './fingerprint.ts';
 import type { Subject } from './subject.ts';
 import { Trail } from './trail.svelte.ts';
 
-export const taskNames = ['data', 'budget', 'benefits', 'corridor', 'review', 'models'] as const;
+export const taskNames = ['data', 'budget', 'benefits', 'corridor', 'projection', 'review', 'models'] as const;
 export type TaskName = (typeof taskNames)[number];
 
 /** What an output of a task says about how it came about, where that is not the project's budget. */
@@ -44,6 +44,8 @@ export class Workbench {
   readonly trail = new Trail();
   /** Set by a task while it is on the screen. */
   taskHeader: TaskHeader | undefined = $state.raw(undefined);
+  /** The page that a task prints instead of the screen; set by it while it is there and has one. */
+  taskPaper: (() => Promise<string>) | undefined = $state.raw(undefined);
 
   readonly words: Messages = $derived.by(() => messages(this.locale));
   readonly numbers: NumberStyle = $derived.by(() => ({

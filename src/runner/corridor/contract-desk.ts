@@ -4,6 +4,7 @@ import { claimsDistribution, type ClaimsDistribution } from '../../scenario/corr
 import { readOutlook } from '../../scenario/corridor/claims-outlook.ts';
 import { corridorValue } from '../../scenario/corridor/corridor-value.ts';
 import type { PayoffRange } from '../../scenario/corridor/payoff.ts';
+import { reviewContract } from '../../scenario/corridor/review-contract.ts';
 import type { Progress, Signal } from '../answering.ts';
 import { otherWork } from '../other-work.ts';
 import { claimSizes } from './claim-sizes.ts';
@@ -38,6 +39,10 @@ export class ContractDesk {
     },
     designs: (ask, progress, signal) => this.designs(ask, progress, signal),
     sizes: (ask, progress) => claimSizes(ask, progress),
+    review: (ask) => {
+      const model = this.contracts.year(ask)?.made.model;
+      return model?.corridor?.claims === undefined ? [] : reviewContract(model, ask.period, ask.overrides);
+    },
   };
 
   private outlook({ contract, claims }: OutlookAsk): OutlookGiven {

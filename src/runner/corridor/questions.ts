@@ -118,5 +118,7 @@ export interface Questions {
   /** Undefined where it was broken off. */
   readonly designs: { readonly ask: DesignsAsk; readonly give: DesignsGiven | undefined };
   readonly sizes: { readonly ask: SizesAsk; readonly give: SizesGiven };
+  /** What is wrong with a contract in the year asked about, whatever its statement says. */
+  readonly review: { readonly ask: ContractAsked; readonly give: readonly Issue[] };
 }
 export type Question = keyof Questions;

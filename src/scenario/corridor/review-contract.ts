@@ -4,10 +4,10 @@ import { corridorNames } from '../../language/corridor-names.ts';
 import type { Corridor, Model, Period, Quantity } from '../../language/model.ts';
 import type { Override } from '../../language/override.ts';
 import { evaluator } from '../../language/run/evaluate.ts';
-import { refuseOverride } from '../scenario.ts';
 import { contractFaults } from './contract-faults.ts';
 import { missingTerms } from './missing-terms.ts';
 import { payoff, type Payoff } from './payoff.ts';
+import { refusedChanges } from './refused-changes.ts';
 
 /** A made statement: every amount that is needed is this, in yuan, and so many persons are insured. */
 const madeAmount = 100_000_000;
@@ -28,10 +28,7 @@ const leastFall = 0.05;
 export function reviewContract(model: Model, period: Period, overrides: readonly Override[] = []): readonly Issue[] {
   const { corridor } = model;
   if (!corridor) throw new RangeError(`reviewContract: a model with a corridor; got ${model.id}`);
-  const refused = overrides.flatMap((override): readonly Issue[] => {
-    const refusal = refuseOverride(override, model);
-    return refusal ? [{ ...refusal, severity: 'error', place: { path: override.path } }] : [];
-  });
+  const refused = refusedChanges(model, overrides);
   if (refused.length > 0) return refused;
 
   const made = evaluator(model, {});

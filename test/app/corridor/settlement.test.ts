@@ -5,6 +5,7 @@ import { settlementBlocks } from '../../../src/app/settlement/settlement-rows.ts
 import { resultName, signedItems } from '../../../src/app/settlement/signed-items.ts';
 import { comparedStatement } from '../../../src/app/settlement/tie-out-items.ts';
 import { termsByGroup, valueIn } from '../../../src/app/settlement/term-list.ts';
+import { explainNumber } from '../../../src/app/settlement/explain-number.ts';
 import { settle } from '../../../src/scenario/corridor/settle.ts';
 import { contractModel, exampleRun } from './contract.ts';
 
@@ -75,5 +76,17 @@ describe('the insurer’s figures against ours', () => {
     expect(found.tieOut.total.difference).toBe(-23_600_000);
     expect(found.tieOut.answer).toMatchObject({ kind: 'explained', size: 2, count: 1 });
     expect(found.hypotheses.map(({ kind, items }) => [kind, ...items])).toContainEqual(['transposed', 'claims_paid']);
+  });
+});
+
+describe('a number opened up', () => {
+  test('has the clause of each term beside it, and says which one was changed', () => {
+    const { inputs } = explainNumber(exampleRun('corridor/shandong-2016'), { quantity: 'loss_to_policy', period: '2024' });
+    const line = inputs.find(({ label }) => label.zh.startsWith('亏损由保险公司自担的界限'))!;
+    expect(line.note?.zh).toContain('山东');
+    // What the contract works out cites no clause of a term.
+    expect(inputs.find(({ label }) => label.zh.startsWith('清算基数'))!.note).toBeUndefined();
+    const changed = explainNumber(exampleRun('corridor/shandong-2016', { loss_line: 0.03 }), { quantity: 'loss_to_policy', period: '2024' });
+    expect(changed.inputs.find(({ label }) => label.zh.startsWith('亏损由保险公司自担的界限'))!.note).toEqual({ zh: '改动的条款', en: 'A term as changed' });
   });
 });
