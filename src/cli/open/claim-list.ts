@@ -33,11 +33,12 @@ function namingOption(issue: Issue): Issue {
 
 /** Reads `id=结算号,amount=赔付,day=结算日期`. @throws WrongUsage */
 export function readColumnsOption(text: string | undefined): ClaimListColumns {
-  const columns: Partial<Record<(typeof claimListRoles)[number], string>> = {};
+  const columns: Partial<Record<keyof ClaimListColumns, string>> = {};
   for (const part of text === undefined ? [] : text.split(',')) {
     const [, name, header] = /^(\w+)=(.+)$/.exec(part.trim()) ?? [];
-    const role = claimListRoles.find((each) => each === name);
-    if (role === undefined || header === undefined) throw usage.valueWrong('--columns', text!, 'id=HEADER,amount=HEADER,day=HEADER');
+    const role = ([...claimListRoles, 'reported'] as const).find((each) => each === name);
+    if (role === undefined || header === undefined)
+      throw usage.valueWrong('--columns', text!, 'id=HEADER,amount=HEADER,day=HEADER,reported=HEADER');
     columns[role] = header;
   }
   return columns;

@@ -20,6 +20,27 @@ export const settleOptions: readonly Option[] = [
     },
   },
   {
+    name: 'predecessor',
+    value: 'CASE',
+    says: {
+      zh: '第一年的上一年的案卷：没有签发、日志对不上或不是同一合同的，不清算',
+      en: 'the case of the year before the first: unless it is signed, its log holds and its contract is this one, nothing is settled',
+    },
+  },
+  {
+    name: 'claims',
+    value: 'FILE',
+    says: {
+      zh: '赔付明细（CSV、Excel、Parquet）：按年度和截止日归集已付赔款，列出转入下年的；不在合同期、同一笔列入两年的不清算',
+      en: 'claims (CSV, Excel, Parquet): paid claims by year and cut-off, with those that go to the next year; none outside the contract or in two years',
+    },
+  },
+  {
+    name: 'columns',
+    value: 'id=HEADER,amount=HEADER,day=HEADER,reported=HEADER',
+    says: { zh: '明细的列名，认不出时写明；reported 为报送日期', en: 'headers of the claims, where they are not known by themselves; reported is the day of reporting' },
+  },
+  {
     name: 'to',
     value: 'YEAR',
     says: { zh: '最后一个清算年度；默认到结算表的最后一年', en: 'last year; by default the last of the statement' },

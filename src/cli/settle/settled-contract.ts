@@ -5,13 +5,18 @@ import { evaluator, type EvaluatedRun } from '../../language/run/evaluate.ts';
 import { wasmExecutor } from '../../language/run-kernel/wasm/executor.ts';
 import { settlementOutlook, type OutlookYear } from '../../scenario/corridor/before-year-end.ts';
 import type { ClaimsOutlook } from '../../scenario/corridor/claims-outlook.ts';
+import { contractPeriod, type ContractPeriod } from '../../scenario/corridor/contract-period.ts';
 import { corrections, type Correction } from '../../scenario/corridor/corrections.ts';
 import { reviewContract } from '../../scenario/corridor/review-contract.ts';
 import { settle } from '../../scenario/corridor/settle.ts';
 import type { Settlement } from '../../scenario/corridor/settlement.ts';
 import { totalFaults } from '../../scenario/corridor/total-faults.ts';
+import type { LateClaim } from '../../review/claims/claims-of-years.ts';
+import type { ClaimListColumns } from '../../review/claims/list/claim-list-header.ts';
+import type { LossItem } from '../../tables/statement/statement.ts';
 import type { CommandLine } from '../command-line.ts';
 import { readChanges, reviewedChanges, type ReadChanges } from '../open/changes.ts';
+import { openClaimList } from '../open/claim-list.ts';
 import type { OpenedContract } from '../open/contract.ts';
 import type { DataSource } from '../open/data-part.ts';
 import { hasErrors } from '../open/has-errors.ts';
@@ -19,11 +24,18 @@ import { newIssues } from '../open/session.ts';
 import { periodIssue } from '../open/span.ts';
 import { openStatement, type OpenedStatement } from '../open/statement.ts';
 import type { World } from '../world.ts';
+import { claimsUnder, withClaims } from './claims-of-statement.ts';
+import { predecessorFaults } from './predecessor.ts';
 
 export interface SettleQuestion {
   /** Paths of the statement, and of the one that was settled before a correction. */
   readonly statement: string;
   readonly before: string | undefined;
+  /** The case of the year before the first. */
+  readonly predecessor: string | undefined;
+  /** A list of claims, and the headers of its columns where the line names them. */
+  readonly claims: string | undefined;
+  readonly columns: ClaimListColumns;
   /** What is expected of the claims of the last year, which is not settled then. */
   readonly outlook: ClaimsOutlook | undefined;
 }
@@ -38,6 +50,12 @@ export interface SettledContract {
   readonly run: EvaluatedRun;
   /** What the statement changes against the one settled before; undefined where none is named. */
   readonly corrections: readonly Correction[] | undefined;
+  /** When the contract is in force; undefined where it has no term for that. */
+  readonly period: ContractPeriod | undefined;
+  /** Items behind the policy loss. */
+  readonly lossItems: readonly LossItem[];
+  /** Claims of the list that came after the cut-off of their year. */
+  readonly late: readonly LateClaim[];
   readonly outlook: OutlookYear | undefined;
   readonly issues: readonly Issue[];
 }
@@ -50,14 +68,31 @@ export async function settledContract(
   world: World,
 ): Promise<SettledContract | Pick<SettledContract, 'issues'>> {
   const { model } = contract;
-  const statement = await openStatement(question.statement, 'statement', model, world);
+  const stated = await openStatement(question.statement, 'statement', model, world);
+  const list = question.claims === undefined ? undefined : await openClaimList(question.claims, question.columns, world);
   const before = question.before === undefined ? undefined : await openStatement(question.before, 'before', model, world);
   const last = line.value('to');
   const wrong = last === undefined ? undefined : periodIssue('--to', last, model.axis);
-  const changes = readChanges(line, world, model, () => `${statement.years[0] ?? '1999'}-01`);
-  const read = [...contract.issues, ...statement.issues, ...(before?.issues ?? []), ...(wrong ? [wrong] : []), ...changes.issues];
-  const [first, end] = [statement.years[0], last ?? statement.years.at(-1)];
+  const changes = readChanges(line, world, model, () => `${stated.years[0] ?? '1999'}-01`);
   const overrides = 'set' in changes ? changes.set.map(({ change }) => change) : [];
+  const [first, end] = [stated.years[0], last ?? stated.years.at(-1)];
+  const held =
+    list?.lines && first !== undefined
+      ? withClaims(stated, contract, claimsUnder(contract, overrides, list.lines), list.source?.path ?? '')
+      : undefined;
+  const statement: OpenedStatement = { ...stated, ...held?.statement };
+  const unsigned =
+    question.predecessor === undefined || first === undefined ? [] : await predecessorFaults(question.predecessor, model.id, first, world);
+  const read = [
+    ...contract.issues,
+    ...stated.issues,
+    ...(before?.issues ?? []),
+    ...(list?.issues ?? []),
+    ...(held?.issues ?? []),
+    ...unsigned,
+    ...(wrong ? [wrong] : []),
+    ...changes.issues,
+  ];
   if (first === undefined || end === undefined || !('set' in changes) || hasErrors(read)) {
     const empty: readonly Issue[] = hasErrors(read)
       ? []
@@ -83,11 +118,14 @@ export async function settledContract(
   return {
     contract,
     changes,
-    sources: [before?.source, statement.source].flatMap((source) => source ?? []),
+    sources: [before?.source, statement.source, list?.source].flatMap((source) => source ?? []),
     settlement: settled.settlement,
     run: settled.run,
     corrections: earlier && corrections(earlier.settlement, settled.settlement),
     outlook: found?.year,
+    period: contractPeriod(model, overrides),
+    lossItems: statement.lossItems.filter(({ year }) => settled.settlement.years.some(({ period }) => period === year)),
+    late: held?.late ?? [],
     issues: [...issues, ...idle, ...newIssues(found?.issues ?? [], issues)],
   };
 }

@@ -1,14 +1,16 @@
 import type { Locale } from '../../i18n/locale.ts';
 import type { FigureTable } from '../../plots/figure.ts';
 import type { SettledFlow, SettledNumber, SettledPayment, SettledSide, SettledYear } from '../../scenario/corridor/settlement.ts';
-import { clauseText } from './clause-text.ts';
+import { dayText } from '../../tables/claims/calendar.ts';
+import { lossCauses } from '../../tables/statement/loss-causes.ts';
+import { clauseText } from '../../language/clause-text.ts';
 import type { SettledContract } from './settled-contract.ts';
 
 const columns = ['year', 'section', 'name', 'label', 'unit', 'amount', 'from', 'to', 'share', 'clause', 'payer', 'payee', 'month'] as const;
 type Cells = Partial<Record<(typeof columns)[number], string | number>>;
 
 /** A settlement as rows, one a number: yuan and fractions. */
-export function settlementCells({ settlement, corrections, outlook }: SettledContract, locale: Locale): FigureTable {
+export function settlementCells({ settlement, corrections, outlook, period, lossItems, late }: SettledContract, locale: Locale): FigureTable {
   const number = (section: string, { name, label, unitText, value }: SettledNumber, more: Cells = {}): Cells => ({
     section,
     name,
@@ -104,6 +106,30 @@ export function settlementCells({ settlement, corrections, outlook }: SettledCon
         },
       ].map((cells) => ({ year: outlook.period, ...cells }))
     : [];
-  const rows = [...settlement.years.flatMap(ofYear), ...corrected, ...expected];
+  const spans = (period?.spans ?? []).map(({ from, until, source }): Cells => ({
+    section: 'contract_period',
+    name: period!.name,
+    from,
+    ...(until !== undefined && { to: until }),
+    clause: clauseText(source),
+  }));
+  const losses = lossItems.map(({ year, amount, cause, evidence, counted }): Cells => ({
+    year,
+    section: counted ? 'policy_loss' : 'policy_loss_not_counted',
+    unit: 'yuan',
+    amount,
+    ...(cause && { name: cause, label: lossCauses[cause].label[locale] }),
+    clause: [cause && lossCauses[cause].article, evidence].filter((text) => text !== undefined).join(' '),
+  }));
+  const later = late.map(({ id, year, settledIn, amount, reported }): Cells => ({
+    year: String(year),
+    section: 'late_claim',
+    name: id,
+    unit: 'yuan',
+    amount: amount / 100,
+    to: String(settledIn),
+    month: dayText(reported),
+  }));
+  const rows = [...spans, ...settlement.years.flatMap(ofYear), ...losses, ...later, ...corrected, ...expected];
   return { columns, rows: rows.map((cells) => columns.map((column) => cells[column] ?? null)) };
 }

@@ -3,6 +3,7 @@ import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import type { BandAmount } from '../../language/run/band-amounts.ts';
 import type { OutlookYear } from '../../scenario/corridor/before-year-end.ts';
 import type { OutcomeDistribution } from '../../scenario/corridor/outcome-distribution.ts';
+import { lateClaimJson, lossItemJson, periodJson } from './evidence-json.ts';
 import { partTerms } from '../../scenario/corridor/part-terms.ts';
 import type { SettledNumber, SettledPayment, SettledSide, SettledStock, SettledYear } from '../../scenario/corridor/settlement.ts';
 import { dataJson, modelJson } from '../open/header-json.ts';
@@ -13,7 +14,7 @@ import type { SettledContract } from './settled-contract.ts';
 
 /** A settlement as `hengsuan.settle/1`. */
 export function settlementJson(
-  { contract, sources, changes, settlement, run, corrections, outlook, issues }: SettledContract,
+  { contract, sources, changes, settlement, run, corrections, outlook, period, lossItems, late, issues }: SettledContract,
   world: World,
 ): Json {
   return {
@@ -24,7 +25,10 @@ export function settlementJson(
     scenario: changes.scenario ? { id: changes.scenario.id, name: { ...changes.scenario.name }, file: changes.file } : null,
     set: changes.set.map(({ change }): Json => ({ ...change, value: change.value as Json })),
     parties: Object.fromEntries(Object.entries(contract.corridor.parties).map(([name, label]) => [name, { ...label }])),
+    contract_period: periodJson(period),
     years: settlement.years.map((year) => yearJson(year, run)),
+    policy_loss: lossItems.map(lossItemJson),
+    late_claims: late.map(lateClaimJson),
     corrections:
       corrections?.map(({ period, due, stocks }) => ({
         period,

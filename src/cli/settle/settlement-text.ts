@@ -7,10 +7,11 @@ import { sharedBand, sharedSpan } from '../../scenario/corridor/shared-span.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { plainNumber, plainShare } from '../text/plain-number.ts';
 import { aligned } from '../text/text-table.ts';
-import { clauseText } from './clause-text.ts';
+import { clauseText } from '../../language/clause-text.ts';
 import { outlookLines } from './outlook-text.ts';
 import { settleWords } from './settle-words.ts';
 import type { SettledContract } from './settled-contract.ts';
+import { lateLines, lossLines, periodLines } from './evidence-text.ts';
 
 /** Label, amount and what stands behind it. */
 type Row = readonly [label: string, amount: string, note?: string];
@@ -26,8 +27,11 @@ export function settlementText(settled: SettledContract, locale: Locale): string
     `${model.title[locale]}  ${model.id}`,
     `${say.statement}  ${sources.map(({ path }) => path).join(locale === 'zh' ? '、' : ', ')}`,
     ...(set.length === 0 ? [] : [set.join('; ')]),
+    ...periodLines(settled, locale),
     say.unit,
     ...settlement.years.flatMap((year) => ['', ...yearLines(year, settled.run, party, locale)]),
+    ...lossLines(settled, locale),
+    ...lateLines(settled, locale),
     ...(corrections ? ['', ...correctionLines(corrections, party, locale)] : []),
     ...(outlook ? ['', ...outlookLines(outlook, party, locale)] : []),
     '',

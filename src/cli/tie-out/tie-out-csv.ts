@@ -3,6 +3,10 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { FigureTable } from '../../plots/figure.ts';
 import { claimDifference, claimDifferenceKinds } from '../../review/claims/claim-differences.ts';
 import { yuanOf } from '../../review/fen.ts';
+import type { LateClaim } from '../../review/claims/claims-of-years.ts';
+import { dayText } from '../../tables/claims/calendar.ts';
+import { lossCauses } from '../../tables/statement/loss-causes.ts';
+import type { LossItem } from '../../tables/statement/statement.ts';
 import { placeAddress } from '../text/issue-lines.ts';
 import type { ClaimsTieOut } from './claims-tie-out.ts';
 import type { ContractTieOut } from './tie-out.ts';
@@ -27,9 +31,35 @@ const columns = [
 type Cells = Partial<Record<(typeof columns)[number], string | number>>;
 
 /** A tie-out as rows: items, the total, sets, hypotheses, other figures; then kinds, months and settlements of the claims that differ. */
-export function tieOutCells({ years, claims }: ContractTieOut, locale: Locale): FigureTable {
-  const rows = [...years.flatMap((year) => yearCells(year, locale)), ...(claims ? claimCells(claims, locale) : [])];
+export function tieOutCells({ years, claims, lossItems, late }: ContractTieOut, locale: Locale): FigureTable {
+  const sides = ['theirs', 'ours'] as const;
+  const rows = [
+    ...years.flatMap((year) => yearCells(year, locale)),
+    ...sides.flatMap((side) => lossItems[side].map((item) => lossCells(item, side, locale))),
+    ...(claims ? claimCells(claims, locale) : []),
+    ...sides.flatMap((side) => late[side].map((claim) => lateCells(claim, side))),
+  ];
   return { columns, rows: rows.map((cells) => columns.map((column) => cells[column] ?? null)) };
+}
+
+const sideColumns = { theirs: ['insurer', 'insurer_place'], ours: ['ours', 'our_place'] } as const;
+
+function lossCells({ year, amount, cause, evidence, counted, place }: LossItem, side: keyof typeof sideColumns, locale: Locale): Cells {
+  const [own, at] = sideColumns[side];
+  return {
+    year,
+    section: 'policy_loss',
+    ...(cause && { name: cause, label: lossCauses[cause].label[locale] }),
+    ...(side === 'ours' && { status: counted ? 'counted' : 'not-counted' }),
+    [own]: amount,
+    [at]: placeAddress(place),
+    ...(evidence !== undefined && { note: evidence }),
+  };
+}
+
+function lateCells({ id, year, settledIn, amount, reported, place }: LateClaim, side: keyof typeof sideColumns): Cells {
+  const [own, at] = sideColumns[side];
+  return { year: String(year), section: 'late_claim', set: String(settledIn), name: id, [own]: yuanOf(amount), [at]: placeAddress(place), note: dayText(reported) };
 }
 
 function yearCells({ period, total, tied, others, hypotheses }: YearTieOut, locale: Locale): readonly Cells[] {

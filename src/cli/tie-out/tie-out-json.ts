@@ -5,6 +5,7 @@ import type { Hypothesis } from '../../review/tie-out/hypothesis.ts';
 import type { ComparedItem, OwnFigure } from '../../review/tie-out/items.ts';
 import type { CauseSet, TieOutAnswer } from '../../review/tie-out/tie-out.ts';
 import { dataJson, modelJson } from '../open/header-json.ts';
+import { lateClaimJson, lossItemJson, periodJson } from '../settle/evidence-json.ts';
 import { issuesJson } from '../text/issue-lines.ts';
 import type { Json } from '../text/json-text.ts';
 import type { World } from '../world.ts';
@@ -13,7 +14,7 @@ import type { ContractTieOut } from './tie-out.ts';
 import type { OtherFigure, YearTieOut } from './year-tie-out.ts';
 
 /** A tie-out as `hengsuan.tie-out/1`. */
-export function tieOutJson({ contract, sources, changes, years, claims, issues }: ContractTieOut, world: World): Json {
+export function tieOutJson({ contract, sources, changes, years, claims, period, lossItems, late, issues }: ContractTieOut, world: World): Json {
   return {
     format: 'hengsuan.tie-out/1',
     program: { name: messages('en').program.name, version: world.version },
@@ -21,7 +22,10 @@ export function tieOutJson({ contract, sources, changes, years, claims, issues }
     data: dataJson(sources),
     scenario: changes.scenario ? { id: changes.scenario.id, name: { ...changes.scenario.name }, file: changes.file } : null,
     set: changes.set.map(({ change }): Json => ({ ...change, value: change.value as Json })),
+    contract_period: periodJson(period),
     years: years.map(yearJson),
+    policy_loss: { insurer: lossItems.theirs.map(lossItemJson), ours: lossItems.ours.map(lossItemJson) },
+    late_claims: { insurer: late.theirs.map(lateClaimJson), ours: late.ours.map(lateClaimJson) },
     claims: claims ? claimsJson(claims) : null,
     issues: issuesJson(issues),
   };

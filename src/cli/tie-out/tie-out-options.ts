@@ -49,7 +49,7 @@ export const tieOutOptions: readonly Option[] = [
   },
   {
     name: 'columns',
-    value: 'id=HEADER,amount=HEADER,day=HEADER',
+    value: 'id=HEADER,amount=HEADER,day=HEADER,reported=HEADER',
     says: { zh: '明细的列名，认不出时写明', en: 'headers of the claims, where they are not known by themselves' },
   },
   {

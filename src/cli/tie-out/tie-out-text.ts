@@ -5,6 +5,7 @@ import type { ComparedItem, OwnFigure } from '../../review/tie-out/items.ts';
 import type { CauseSet } from '../../review/tie-out/tie-out.ts';
 import { plainNumber, plainShare } from '../text/plain-number.ts';
 import { aligned } from '../text/text-table.ts';
+import { lateLines, lossLines, periodLines } from '../settle/evidence-text.ts';
 import { claimsLines } from './claims-text.ts';
 import type { ContractTieOut } from './tie-out.ts';
 import { tieOutWords } from './tie-out-words.ts';
@@ -16,11 +17,22 @@ export function tieOutText(found: ContractTieOut, locale: Locale): string {
   return [
     `${model.title[locale]}  ${model.id}`,
     found.sources.map(({ path }) => path).join(locale === 'zh' ? '、' : ', '),
+    ...periodLines(found, locale),
     tieOutWords[locale].unit,
     ...found.years.flatMap((year) => ['', ...yearLines(year, locale)]),
+    ...bySide((side) => lossLines({ lossItems: found.lossItems[side] }, locale), locale),
     ...(found.claims ? ['', ...claimsLines(found.claims, locale)] : []),
+    ...bySide((side) => lateLines({ late: found.late[side] }, locale), locale),
     '',
   ].join('\n');
+}
+
+/** Lines of the insurer and of ours, each headed by whose they are. */
+function bySide(linesOf: (side: 'theirs' | 'ours') => readonly string[], locale: Locale): readonly string[] {
+  return (['theirs', 'ours'] as const).flatMap((side) => {
+    const [blank, head, ...lines] = linesOf(side);
+    return head === undefined ? [] : [blank!, `${head} (${tieOutWords[locale].head[side === 'theirs' ? 1 : 2]})`, ...lines];
+  });
 }
 
 function yearLines(year: YearTieOut, locale: Locale): readonly string[] {

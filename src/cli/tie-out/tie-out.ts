@@ -4,7 +4,13 @@ import { evaluator } from '../../language/run/evaluate.ts';
 import { toCsv } from '../../plots/csv-text.ts';
 import { claimSurroundings } from '../../review/claims/claim-surroundings.ts';
 import { fenOf, fenText } from '../../review/fen.ts';
+import type { ClaimsOfYears, LateClaim } from '../../review/claims/claims-of-years.ts';
+import { collectedFaults } from '../../scenario/corridor/collected-faults.ts';
 import { contractFaults } from '../../scenario/corridor/contract-faults.ts';
+import { contractPeriod, type ContractPeriod } from '../../scenario/corridor/contract-period.ts';
+import { lateFaults } from '../../scenario/corridor/late-faults.ts';
+import { periodFaults } from '../../scenario/corridor/period-faults.ts';
+import type { LossItem } from '../../tables/statement/statement.ts';
 import type { CommandLine } from '../command-line.ts';
 import { readChanges, type ReadChanges } from '../open/changes.ts';
 import { readColumnsOption } from '../open/claim-list.ts';
@@ -14,8 +20,8 @@ import { hasErrors } from '../open/has-errors.ts';
 import { openStatement, type OpenedStatement } from '../open/statement.ts';
 import type { Outcome } from '../outcome.ts';
 import { refusal } from '../refusal.ts';
-import { contractRefusal } from '../settle/contract-refusal.ts';
-import { issueLinesText } from '../text/issue-lines.ts';
+import { claimsUnder } from '../settle/claims-of-statement.ts';
+import { clausedLinesText, contractRefusal } from '../settle/contract-refusal.ts';
 import { jsonText } from '../text/json-text.ts';
 import type { World } from '../world.ts';
 import { usage } from '../wrong-usage.ts';
@@ -32,6 +38,11 @@ export interface ContractTieOut {
   readonly changes: ReadChanges;
   readonly years: readonly YearTieOut[];
   readonly claims: ClaimsTieOut | undefined;
+  readonly period: ContractPeriod | undefined;
+  /** Items behind the policy loss of both sides: theirs as they claim it. */
+  readonly lossItems: Readonly<Record<'theirs' | 'ours', readonly LossItem[]>>;
+  /** Claims of each list that came after the cut-off of their year. */
+  readonly late: Readonly<Record<'theirs' | 'ours', readonly LateClaim[]>>;
   readonly issues: readonly Issue[];
 }
 
@@ -45,7 +56,7 @@ export async function tieOut(line: CommandLine, world: World): Promise<Outcome> 
   if (asked !== undefined && !/^\d{4}$/.test(asked)) throw usage.valueWrong('--year', asked, 'YYYY');
   const claimsAsked = claimsOptions(line);
   const contract = openContract(line.arguments[0]!, world);
-  if (!('opened' in contract)) return refusal(contract.issues, line.locale);
+  if (!('opened' in contract)) return contractRefusal(contract.issues, undefined, line.locale);
   const { model } = contract;
   const statement = await openStatement(ours, 'statement', model, world);
   const insurer = await openStatement(theirs, 'insurer', model, world, { lossAsStated: true });
@@ -68,12 +79,19 @@ export async function tieOut(line: CommandLine, world: World): Promise<Outcome> 
   const [our, their] = [statement, insurer].map(({ table }) =>
     evaluator(model, { statement: table }).run({ from: span[0]!, to: span.at(-1)!, overrides }),
   );
-  const faults = years.flatMap((period) => contractFaults(our!, contract.corridor, period)).concat(our!.issues);
+  const faults = [
+    ...years.flatMap((period) => contractFaults(our!, contract.corridor, period)),
+    ...our!.issues,
+    ...[...new Set([...statement.years, ...insurer.years])].flatMap((year) => periodFaults(insurer.years.includes(year) ? their! : our!, [year])),
+    ...lateFaults(our!, contract.corridor, statement.years),
+    ...collectedFaults(our!, contract.corridor, statement.years),
+  ];
   if (hasErrors(faults)) return contractRefusal(faults, model, line.locale);
   const claims = claimsAsked && (await tieClaims({ ...claimsAsked, years, tolerance }, world));
   if (claims && !('match' in claims)) return refusal(claims.issues, line.locale);
   if (claims && hasErrors(claims.issues)) return refusal(claims.issues, line.locale);
   const claimsName = contract.corridor.claims;
+  const held = claims && { theirs: claimsUnder(contract, overrides, claims.theirs), ours: claimsUnder(contract, overrides, claims.ours) };
   const tied = years.map((period) => {
     const surroundings = claims && claimsName !== undefined ? { [claimsName]: claimSurroundings(claims.match, period) } : {};
     return yearTieOut({ ours: our!, theirs: their!, figures: insurer.figures }, period, total, {
@@ -87,11 +105,15 @@ export async function tieOut(line: CommandLine, world: World): Promise<Outcome> 
     sources: [statement.source, insurer.source, ...(claims?.sources ?? [])].flatMap((source) => source ?? []),
     years: tied,
     claims,
+    period: contractPeriod(model, overrides),
+    lossItems: { theirs: insurer.lossItems, ours: statement.lossItems },
+    late: { theirs: held?.theirs.late ?? [], ours: held?.ours.late ?? [] },
     issues: [
       ...issues,
       ...faults,
       ...tied.flatMap((year) => year.issues),
       ...(claims?.issues ?? []),
+      ...(held ? [...findingsOf(held.theirs), ...findingsOf(held.ours)] : []),
       ...(claims && claimsName !== undefined
         ? [...linesAgainst('theirs', insurer, claimsName, years, claims), ...linesAgainst('ours', statement, claimsName, years, claims)]
         : []),
@@ -103,7 +125,13 @@ export async function tieOut(line: CommandLine, world: World): Promise<Outcome> 
       ? toCsv(tieOutCells(found, line.locale))
       : tieOutText(found, line.locale);
   const remarks = found.issues.filter(({ severity }) => severity !== 'note');
-  return { stdout, stderr: issueLinesText(remarks, line.locale), code: 0 };
+  return { stdout, stderr: clausedLinesText(remarks, model, line.locale), code: 0 };
+}
+
+/** What a settlement refuses is a finding of a tie-out; that lines stand in two years is found in matching. */
+function findingsOf({ issues }: ClaimsOfYears): readonly Issue[] {
+  const found = new Set(['contract/claims-outside-period', 'contract/claims-without-report']);
+  return issues.filter(({ code }) => found.has(code)).map((issue) => ({ ...issue, severity: 'warning' }));
 }
 
 function toleranceOf(text: string | undefined): number | undefined {

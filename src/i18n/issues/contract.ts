@@ -72,6 +72,34 @@ export const contractIssues = {
     zh: { message: '结算表要有“year”（年度）、“item”（项目）、“amount”（金额）三栏。', remedy: '请补上缺的栏：{missing}。' },
     en: { message: 'A statement has the columns year, item and amount.', remedy: 'Add what is missing: {missing}.' },
   },
+  'contract/claims-amount-unusable': {
+    zh: { message: '赔付明细有 {count} 行没有可用的金额（{claims}）。', remedy: '请补上金额。' },
+    en: { message: '{count} lines of claims have no usable amount ({claims}).', remedy: 'Give the amounts.' },
+  },
+  'contract/claims-without-day': {
+    zh: { message: '赔付明细有 {count} 行（{amount} 元；{claims}）没有可用的日期，归不到年度。', remedy: '请补上日期；列名认不出时用 --columns day=列名。' },
+    en: { message: '{count} lines of claims ({amount} yuan; {claims}) have no usable day and belong to no year.', remedy: 'Give the days; name the column with --columns day=HEADER.' },
+  },
+  'contract/claims-without-report': {
+    zh: { message: '合同约定了报送截止日，而赔付明细有 {count} 行（{amount} 元；{claims}）没有报送日期。', remedy: '请补上报送日期；列名认不出时用 --columns reported=列名。' },
+    en: { message: 'The contract has a cut-off, but {count} lines of claims ({amount} yuan; {claims}) have no day of reporting.', remedy: 'Give it; name the column with --columns reported=HEADER.' },
+  },
+  'contract/claims-outside-period': {
+    zh: { message: '有 {count} 笔赔付（{amount} 元；{claims}）不在合同期（{period}）内，第一笔在 {day}。', remedy: '请删去这些赔付，或更正日期；合同期有误的，改“{labelZh}”（{name}）。' },
+    en: { message: '{count} claims ({amount} yuan; {claims}) lie outside the contract, which is in force {period}; the first is of {day}.', remedy: 'Take them out or correct their days; where the period is wrong, change “{labelEn}” ({name}).' },
+  },
+  'contract/claims-two-years': {
+    zh: { message: '同一笔赔付列入两个年度：{claims}（{count} 行，{amount} 元）；第一笔在第 {first} 行记为 {before}，这里又记为 {day}。', remedy: '请只留一个年度的。' },
+    en: { message: 'The same claim stands in two years: {claims} ({count} lines, {amount} yuan). The first is of {before} in row {first} and of {day} here.', remedy: 'Keep it in one year.' },
+  },
+  'contract/claims-not-statement': {
+    zh: { message: '{year} 年的“{item}”结算表写 {stated} 元，赔付明细合计 {lines} 元，相差 {difference} 元。', remedy: '请查对明细的范围、日期和截止日，或更正结算表。' },
+    en: { message: '“{item}” of {year} is {stated} yuan in the statement and {lines} in the list of claims: {difference} off.', remedy: 'Check scope, days and cut-off of the list, or correct the statement.' },
+  },
+  'contract/claims-other-years': {
+    zh: { message: '赔付明细另有 {years} 年的 {count} 行，结算表只有 {stated} 年；除转入首年的以外没有用到。', remedy: '要清算那些年度的，请在结算表中补上。' },
+    en: { message: 'The list also has {count} lines of {years}, and the statement only {stated}; they are not used, but for late ones that go to its first year.', remedy: 'Add those years to the statement to settle them.' },
+  },
   'contract/statement-json': {
     zh: { message: '结算表不是合格的 JSON：{detail}', remedy: '请用 JSON 编辑器检查括号、引号和逗号。' },
     en: { message: 'The statement is not valid JSON: {detail}', remedy: 'Check brackets, quotation marks and commas.' },

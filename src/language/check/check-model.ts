@@ -2,6 +2,7 @@ import type { Issue } from '../../i18n/issue.ts';
 import { addedUnit, expressionType } from './check-expression.ts';
 import type { Bracket, Formula, Model, Quantity } from '../model.ts';
 import { elementKeys, prefixOf } from '../names.ts';
+import { clauseText } from '../clause-text.ts';
 import { corridorNames } from '../corridor-names.ts';
 import { settlementNames } from '../settlement.ts';
 import { shownValue } from '../shown-value.ts';
@@ -87,7 +88,8 @@ function checkCalibration(model: Model, quantity: Quantity, issues: Issue[]): vo
 function checkValues(model: Model, quantity: Quantity, issues: Issue[]): void {
   const keys = elementKeys(quantity.dimensions, model.dimensions);
   for (const dated of quantity.values) {
-    const fail = (code: string, values: Issue['values']) => issues.push({ code, severity: 'error', place: dated.place, values: { name: quantity.name, ...values } });
+    const clause = clauseText(dated.source);
+    const fail = (code: string, values: Issue['values']) => issues.push({ code, severity: 'error', place: dated.place, values: { name: quantity.name, ...(clause !== '' && { clause }), ...values } });
     const value = dated.value;
     if (quantity.type === 'choice') {
       if (typeof value !== 'string' || !Object.hasOwn(quantity.choices, value)) fail('model/choice-unknown', { found: shownValue(value), options: Object.keys(quantity.choices).join(', ') });

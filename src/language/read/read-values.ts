@@ -1,4 +1,5 @@
 import { bracketFaults, type BracketFault, type Limits } from './brackets.ts';
+import { clauseText } from '../clause-text.ts';
 import { isFields, type FieldReader, type Fields } from './field-reader.ts';
 import type { Bracket, DatedValue, Source, ValueStatus } from '../model.ts';
 import type { YamlPath } from './yaml-source.ts';
@@ -34,7 +35,9 @@ function readDatedValue(reader: FieldReader, item: unknown, limits: Limits, path
   const status = reader.oneOf(fields, 'status', statuses, path) ?? 'enacted';
   const source = readSource(reader, fields, path);
   if (status === 'enacted' && (source === undefined || source === 'none')) reader.fail('model/enacted-without-source', path, { from: from ?? '–' });
+  const before = reader.issues.length;
   const value = readValue(reader, fields['value'], limits, [...path, 'value']);
+  if (source !== undefined && source !== 'none') citing(reader, before, source);
   const note = reader.label(fields, 'note', path, false);
   if (from === undefined || value === undefined) return undefined;
   return { from, ...(until !== undefined && { until }), value, status, source: source ?? 'none', ...(note && { note }), place: reader.place(path) };
@@ -67,6 +70,12 @@ function readBracket(reader: FieldReader, row: unknown, path: YamlPath): Bracket
   const article = reader.text(fields, 'article', path, false);
   if (from === undefined || value === undefined) return reader.fail('model/value-form', path);
   return { from, ...(to !== undefined && { to }), value, ...(article !== undefined && { article }) };
+}
+
+/** What is wrong with a value names the clause it is said to stand in, as `clause`. */
+function citing(reader: FieldReader, from: number, source: Exclude<Source, 'none'>): void {
+  const clause = clauseText(source);
+  for (let at = from; at < reader.issues.length; at++) reader.issues[at] = { ...reader.issues[at]!, values: { ...reader.issues[at]!.values, clause } };
 }
 
 const faultCodes: Readonly<Record<BracketFault['kind'], string>> = {

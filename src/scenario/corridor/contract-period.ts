@@ -10,7 +10,7 @@ export interface ContractSpan {
   readonly source?: Source;
 }
 
-/** When a contract is in force, and the months of which no source says whether it is. */
+/** When a contract is in force; or, where nobody says that of any month, the months of which nobody says anything. */
 export interface ContractPeriod {
   /** The parameter that states it. */
   readonly name: string;
@@ -44,7 +44,8 @@ export function contractPeriod({ corridor, quantities }: Pick<Model, 'corridor' 
       ...(!changed && dated && { source: dated.source }),
     };
   });
-  return { name, spans: spansOf(pieces, 'in_force'), unknown: spansOf(pieces, 'unknown') };
+  const spans = spansOf(pieces, 'in_force');
+  return { name, spans, unknown: spans.length > 0 ? [] : spansOf(pieces, 'unknown') };
 }
 
 /** Whether a year lies in the period of its contract, by any of its months. */

@@ -24,12 +24,13 @@ export function outsideYears(run: EvaluatedRun, periods: readonly Period[]): rea
   return period ? periods.filter((year) => agreementIn(period, year) === 'outside') : [];
 }
 
-/** Cells that tables give for a year, with the names of what they give. */
-function statedFigures(run: EvaluatedRun, year: Period): readonly { readonly item: string; readonly place: Place }[] {
-  return [...run.observations.figures].flatMap(([item, elements]) =>
+/** Cells that tables give for a year, in their order, with the names of what they give. */
+export function statedFigures(run: EvaluatedRun, year: Period): readonly { readonly item: string; readonly place: Place }[] {
+  const cells = [...run.observations.figures].flatMap(([item, elements]) =>
     [...elements.values()].flatMap((figures) => {
       const cell = figures.get(year);
-      return cell ? [{ item, place: cell.table.place(cell.row, cell.column) }] : [];
+      return cell ? [{ item, row: cell.row, place: cell.table.place(cell.row, cell.column) }] : [];
     }),
   );
+  return cells.sort((a, b) => a.row - b.row);
 }

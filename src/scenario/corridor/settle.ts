@@ -1,13 +1,15 @@
 import type { Issue } from '../../i18n/issue.ts';
 import { called } from '../../language/called.ts';
+import { readsOf } from '../../language/check/reads.ts';
 import { corridorNames } from '../../language/corridor-names.ts';
 import type { Corridor, Period } from '../../language/model.ts';
+import { prefixOf } from '../../language/names.ts';
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import { collectedFaults } from './collected-faults.ts';
 import { contractFaults } from './contract-faults.ts';
 import { lateFaults } from './late-faults.ts';
 import { missingTerms } from './missing-terms.ts';
-import { outsideYears, periodFaults } from './period-faults.ts';
+import { outsideYears, periodFaults, statedFigures } from './period-faults.ts';
 import { settledYear } from './settled-year.ts';
 import type { Settlement } from './settlement.ts';
 import { standIns } from './stand-ins.ts';
@@ -40,7 +42,9 @@ function givenFaults(run: EvaluatedRun, corridor: Corridor, period: Period): rea
   const missing = missingTerms(run, names, period).filter((term) => term.period === period);
   const years = [...statedYears(run)].sort();
   if (missing.length > 0 && years.length > 0 && !years.includes(period) && period > years[0]! && period < years.at(-1)!) {
-    return [{ code: 'contract/year-missing', severity: 'error', place: {}, values: { period, before: years.findLast((year) => year < period)!, after: years.find((year) => year > period)! } }];
+    const after = years.find((year) => year > period)!;
+    const values = { period, before: years.findLast((year) => year < period)!, after, tables: tablesGiving(run, corridor).join(', ') };
+    return [{ code: 'contract/year-missing', severity: 'error', place: statedFigures(run, after)[0]?.place ?? corridor.place, values }];
   }
   return [
     ...missing.map(({ quantity }): Issue => ({ code: quantity.kind === 'parameter' ? 'contract/term-not-given' : 'contract/figure-not-given', severity: 'error', place: quantity.place, values: { period, ...called(run.model, quantity) } })),
@@ -52,13 +56,22 @@ function statedYears(run: EvaluatedRun): ReadonlySet<Period> {
   return new Set([...run.observations.figures.values()].flatMap((elements) => [...elements.values()].flatMap((figures) => [...figures.keys()])));
 }
 
+/** Bracket tables of the corridor that give somebody anything: clauses by which years hang together. */
+function tablesGiving({ model }: EvaluatedRun, corridor: Corridor): readonly string[] {
+  return corridorNames(corridor).tables.filter((name) => model.quantities.get(name)!.values.some(({ status }) => status !== 'assumed'));
+}
+
 function failedChecks(run: EvaluatedRun, periods: readonly Period[]): readonly Issue[] {
   return run.checks
     .filter(({ holds, period }) => !holds && periods.includes(period))
-    .map(({ check, period, difference }): Issue => ({
-      code: 'contract/check-fails', severity: check.severity, place: check.formula.place,
-      values: { period, name: check.name, labelZh: check.label.zh, labelEn: check.label.en, difference },
-    }));
+    .map(({ check, period, difference }): Issue => {
+      // A check on terms alone stands where they are given.
+      const read = readsOf(check.formula.tree, run.model, prefixOf(check.name)).map(({ quantity }) => quantity);
+      const terms = read.filter(({ kind }) => kind === 'parameter');
+      const place = terms.length === read.length ? (terms[0]?.values.findLast(({ from }) => from <= `${period}-12`)?.place ?? check.formula.place) : check.formula.place;
+      const values = { period, name: check.name, labelZh: check.label.zh, labelEn: check.label.en, difference: Number(difference.toPrecision(10)), ...(terms.length > 0 && { tables: terms.map(({ name }) => name).join(', ') }) };
+      return { code: 'contract/check-fails', severity: check.severity, place, values };
+    });
 }
 
 /** A stock that the statement opens with another figure than the year before closed with. */

@@ -26,7 +26,7 @@ describe('the period of a contract', () => {
     const given = [{ path: 'agreement', from: '2020-07', until: '2023-06', value: 'in_force' }, { path: 'agreement', from: '2023-07', value: 'ended' }] as const;
     const period = contractPeriod(contract('guangzhou'), given)!;
     expect(spansText(period.spans)).toBe('2020-07–2023-06');
-    expect(['2019', '2020', '2023', '2024'].map((at) => agreementIn(period, at))).toEqual(['unknown', 'in-force', 'in-force', 'outside']);
+    expect(['2019', '2020', '2023', '2024'].map((at) => agreementIn(period, at))).toEqual(['outside', 'in-force', 'in-force', 'outside']);
     const changed = contractPeriod(contract('dazhou-2020'), [{ path: 'agreement', from: '2022-01', value: 'ended' }])!;
     expect(spansText(changed.spans)).toBe('2020-01–2021-12');
   });

@@ -1,4 +1,4 @@
-import type { Source } from '../../language/model.ts';
+import type { Source } from './model.ts';
 
 /** A clause as a line shows it: number or title of the text, and the article; empty where nobody is cited. */
 export function clauseText(source: Source | undefined): string {
