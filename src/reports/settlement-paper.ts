@@ -46,21 +46,30 @@ export interface SettlementPaper {
 
 /** The settlement paper as one HTML page that needs nothing else: to be read, kept and printed. */
 export function settlementPaper(paper: SettlementPaper, locale: Locale): string {
-  const words = corridorWords(locale);
-  const own = words.review;
-  const { status } = paper;
-  const signed = status?.state === 'final' ? status.reviews.at(-1) : undefined;
-  const findings = [...(status?.findings.values() ?? [])];
+  const { title, body } = settlementPage(paper, locale);
   return `<!doctype html>
 <html lang="${languageTag(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${text(`${own.paper.title} ${paper.title}`)}</title>
-<style>${style}</style>
+<title>${text(title)}</title>
+<style>${paperStyle}</style>
 </head>
 <body>
-<h1>${text(own.paper.title)}</h1>
+${body}
+</body>
+</html>
+`;
+}
+
+/** What the page is called, and the markup of its body, in which everything written is text. */
+export function settlementPage(paper: SettlementPaper, locale: Locale): { readonly title: string; readonly body: string } {
+  const words = corridorWords(locale);
+  const own = words.review;
+  const { status } = paper;
+  const signed = status?.state === 'final' ? status.reviews.at(-1) : undefined;
+  const findings = [...(status?.findings.values() ?? [])];
+  const body = `<h1>${text(own.paper.title)}</h1>
 <p class="subject">${text(paper.title)}</p>
 <p class="state">${text(signed ? own.paper.signedOn(signed.time) : own.paper.unsigned)}</p>
 ${paper.madeUp ? `<p class="made">${text(own.paper.madeUp)}</p>` : ''}
@@ -85,10 +94,8 @@ ${(['first', 'second', 'final'] as const).map((state) => {
 <footer>
 <p>${text(`${own.paper.log}${locale === 'zh' ? '：' : ': '}${own.paper.logEnd(paper.log.entries, paper.log.head || '—')}`)}</p>
 ${paper.runHeader.map(([name, value]) => `<p>${text([name, value].filter((part) => part !== '').join(' '))}</p>`).join('\n')}
-</footer>
-</body>
-</html>
-`;
+</footer>`;
+  return { title: `${own.paper.title} ${paper.title}`, body };
 }
 
 function settledRow({ label, level, unitText, values, clause, strong }: PaperRow): string {
@@ -118,7 +125,8 @@ function text(written: string): string {
   return written.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign]!);
 }
 
-const style = `
+/** The style sheet of the paper, on the screen and on A4. */
+export const paperStyle = `
 @page { size: A4 portrait; margin: 16mm 14mm; }
 body { max-width: 190mm; margin: 12mm auto; color: #1b2430; background: #fff; font: 10.5pt/1.5 "Noto Serif CJK SC", "Songti SC", "SimSun", "Noto Serif", Georgia, serif; font-variant-numeric: tabular-nums; }
 h1 { margin: 0; text-align: center; font-size: 17pt; letter-spacing: .2em; }
