@@ -23,8 +23,8 @@ const addresses = import.meta.glob<string>(['/datasets/national/*', '/datasets/r
 const opened = new Map<string, Promise<Dataset>>();
 
 /** Opens a dataset by its folder's name, once. @throws RangeError where there is no such folder. */
-export function openDataset(name: string): Promise<Dataset> {
-  const known = opened.get(name) ?? read(name);
+export function openDataset(name: string, at: Readonly<Record<string, string>> = addresses): Promise<Dataset> {
+  const known = opened.get(name) ?? read(name, at);
   opened.set(name, known);
   known.catch(() => opened.delete(name));
   return known;
@@ -36,9 +36,9 @@ async function text(address: string): Promise<string> {
   return answer.text();
 }
 
-async function read(name: string): Promise<Dataset> {
+async function read(name: string, at: Readonly<Record<string, string>>): Promise<Dataset> {
   const prefix = `/datasets/${name}/`;
-  const own = Object.entries(addresses).filter(([path]) => path.startsWith(prefix));
+  const own = Object.entries(at).filter(([path]) => path.startsWith(prefix));
   if (own.length === 0) throw new RangeError(`openDataset: a dataset of the program; got ${name}`);
   // The readers of tables are of no use before there is a table, and weigh more than the rest of the first screen.
   const [{ readDataPackage }, ...files] = await Promise.all([

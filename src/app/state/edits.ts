@@ -4,6 +4,7 @@ import type { LogEntry } from '../../review/case/log.ts';
 import type { BenefitsEdits } from './benefits-edits.ts';
 import type { CorridorEdits } from './corridor-edits.ts';
 import type { LoadedTable } from './loaded-tables.ts';
+import type { ProjectionEdits } from './projection-edits.ts';
 import type { ReviewEdits } from './review-edits.ts';
 
 export interface TypedMonth {
@@ -28,6 +29,8 @@ export interface Edits {
   readonly benefits?: BenefitsEdits;
   /** Contract, terms and statement of the corridor task. */
   readonly corridor?: CorridorEdits;
+  /** Which projection, its horizon, assumptions and uncertainty. */
+  readonly projection?: ProjectionEdits;
   readonly review?: ReviewEdits;
   /** Logs of reviews by case. They only grow: undo leaves them as they are. */
   readonly cases?: Cases;

@@ -14,7 +14,7 @@ export async function simulateInParts(ask: SimulateAsk, workers: readonly Answer
   const { drawnPeriods, issues, nearest } = first;
   if (issues.some(({ severity }) => severity === 'error')) return { fans: [], crossings: [], drawnPeriods, issues, ...(nearest && { nearest }) };
   const columns = first.columns.flatMap((own, fan) => own.map(({ period, plain }, at) => ({ fan, period, plain, parts: parts.map((part) => part.columns[fan]![at]!.values) })));
-  const summed = await Promise.all(dividedColumns(columns, workers.length).map((share, index) => workers[index]!('points', { columns: share })));
+  const summed = await Promise.all(dividedColumns(columns, workers.length).map((share, index) => workers[index]!('points', { method: ask.method, columns: share })));
   const points = summed.flat();
   return {
     fans: ask.fans.map(({ quantity, element }, fan) => ({

@@ -8,13 +8,14 @@ import { fanColumns, fanPoint, fanProbabilities, type FanColumn } from '../../sc
 import { readUncertainty } from '../../scenario/simulation/read-uncertainty.ts';
 import { Simulator, type SimulatedRun } from '../../scenario/simulation/simulator.ts';
 import type { Progress, Signal } from '../answering.ts';
+import { PlainRuns } from './plain-run.ts';
 import { tablesFrom } from './plain-tables.ts';
 import type { OpenAsk, Opened, PointsAsk, Question, Questions, SimulateAsk, Simulated, SimulatedPart } from './questions.ts';
 
 /** A projection model with its tables, on the thread it is made on; draws stay while what is drawn stays. */
 export class ProjectionDesk {
   private readonly executor = wasmExecutor() ?? interpreter;
-  private opened: { readonly made: Evaluator; readonly from: string | undefined } | undefined;
+  private opened: { readonly made: Evaluator; readonly from: string | undefined; readonly runs: PlainRuns } | undefined;
   private kept: { readonly key: string; readonly simulator: Simulator } | undefined;
 
   async answer<Q extends Question>(question: Q, ask: Questions[Q]['ask'], progress: Progress, signal: Signal): Promise<Questions[Q]['give']> {
@@ -24,14 +25,22 @@ export class ProjectionDesk {
   private readonly answers: { readonly [Q in Question]: (ask: Questions[Q]['ask'], progress: Progress, signal: Signal) => Questions[Q]['give'] | Promise<Questions[Q]['give']> } = {
     open: (ask) => this.open(ask),
     simulate: (ask) => this.simulate(ask),
+    plain: (ask) => this.isOpen.runs.plain(ask),
+    explain: (ask) => this.isOpen.runs.explain(ask),
     part: (ask) => this.part(ask),
     points: (ask) => pointsOf(ask),
   };
 
+  private get isOpen(): { readonly runs: PlainRuns } {
+    if (!this.opened) throw new TypeError('ProjectionDesk: a model that is open; got none');
+    return this.opened;
+  }
+
   private open({ model: id, texts, tables, from }: OpenAsk): Opened {
     this.kept = undefined;
     const { model, issues } = readModel(texts[id] ?? '', `${id}.yaml`, (name) => texts[name]);
-    this.opened = model && { made: evaluator(model, tablesFrom(tables)), from };
+    const made = model && evaluator(model, tablesFrom(tables));
+    this.opened = made && { made, from, runs: new PlainRuns(made, from) };
     return { issues, last: this.opened?.made.observations.last };
   }
 
@@ -39,7 +48,7 @@ export class ProjectionDesk {
     const found = this.run(ask, 0);
     if ('refused' in found) return { fans: [], crossings: [], drawnPeriods: [], ...found.refused };
     const { run } = found;
-    const fans = ask.fans.map(({ quantity, element }) => ({ quantity, element, probabilities: fanProbabilities, points: fanColumns(run, quantity, element).flatMap((column) => fanPoint(column, fanProbabilities) ?? []) }));
+    const fans = ask.fans.map(({ quantity, element }) => ({ quantity, element, probabilities: fanProbabilities, points: fanColumns(run, quantity, element).flatMap((column) => fanPoint(column, fanProbabilities, ask.method) ?? []) }));
     const crossings = ask.crossings.map(({ quantity, element, level }) => crossingFrom(crossingCounts(run, quantity, level, element)));
     run.paths.release();
     return { fans, crossings, drawnPeriods: run.drawnPeriods, issues: run.issues };
@@ -63,13 +72,13 @@ export class ProjectionDesk {
     const { to, overrides, assume, correlate, seed, method, paths } = ask;
     const { last } = made.observations;
     if (last !== undefined && to <= last) return { refused: { issues: [horizonIssue(to, last)] } };
-    const key = JSON.stringify([to, assume, correlate, seed, method, paths, firstPath]);
+    const keep = [...new Set([...ask.fans, ...ask.crossings].map(({ quantity }) => quantity))];
+    const key = JSON.stringify([to, assume, correlate, seed, method, paths, firstPath, keep]);
     if (this.kept?.key !== key) {
       const { uncertainty, issues, nearest } = readUncertainty({ assume, correlate }, made.model);
       if (!uncertainty) return { refused: { issues, ...(nearest && { nearest }) } };
-      this.kept = { key, simulator: new Simulator(made, uncertainty, { seed, method, paths, firstPath, to, executor: this.executor, ...(from !== undefined && { from }) }, overrides) };
+      this.kept = { key, simulator: new Simulator(made, uncertainty, { seed, method, paths, firstPath, to, towards: keep, executor: this.executor, ...(from !== undefined && { from }) }) };
     }
-    const keep = [...new Set([...ask.fans, ...ask.crossings].map(({ quantity }) => quantity))];
     const run = this.kept.simulator.run(keep, overrides);
     return run.issues.some(({ severity }) => severity === 'error') ? { refused: { issues: run.issues } } : { run };
   }
@@ -79,8 +88,8 @@ function horizonIssue(to: string, last: string): Issue {
   return { code: 'simulate/horizon', severity: 'error', place: { path: to }, values: { to, last } };
 }
 
-function pointsOf({ columns }: PointsAsk): Questions['points']['give'] {
-  return columns.map(({ fan, period, plain, parts }) => ({ fan, point: fanPoint({ period, plain, values: joined(parts) }, fanProbabilities) }));
+function pointsOf({ method, columns }: PointsAsk): Questions['points']['give'] {
+  return columns.map(({ fan, period, plain, parts }) => ({ fan, point: fanPoint({ period, plain, values: joined(parts) }, fanProbabilities, method) }));
 }
 
 /** Parts of one value each are the same on all paths. */

@@ -5,6 +5,7 @@ import type { DrawMethod } from '../../scenario/simulation/assumed-draws.ts';
 import type { AssumptionEntry, CorrelationEntry } from '../../scenario/simulation/assumption.ts';
 import type { Crossing, CrossingCounts } from '../../scenario/simulation/crossing.ts';
 import type { Fan, FanColumn, FanPoint } from '../../scenario/simulation/fan.ts';
+import type { ExplainAsk, Explained, PlainAsk, PlainGiven } from './plain-run.ts';
 import type { PlainTables } from './plain-tables.ts';
 
 export interface OpenAsk {
@@ -66,6 +67,7 @@ export interface SimulatedPart {
 
 /** Columns in parts, to be joined and summed up. */
 export interface PointsAsk {
+  readonly method: DrawMethod;
   readonly columns: readonly { readonly fan: number; readonly period: Period; readonly plain: number | undefined; readonly parts: readonly Float64Array[] }[];
 }
 
@@ -73,6 +75,8 @@ export interface PointsAsk {
 export interface Questions {
   readonly open: { readonly ask: OpenAsk; readonly give: Opened };
   readonly simulate: { readonly ask: SimulateAsk; readonly give: Simulated };
+  readonly plain: { readonly ask: PlainAsk; readonly give: PlainGiven };
+  readonly explain: { readonly ask: ExplainAsk; readonly give: Explained | undefined };
   readonly part: { readonly ask: SimulateAsk & { readonly firstPath: number }; readonly give: SimulatedPart };
   readonly points: { readonly ask: PointsAsk; readonly give: readonly { readonly fan: number; readonly point: FanPoint | undefined }[] };
 }

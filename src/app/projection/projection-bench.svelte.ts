@@ -1,0 +1,251 @@
+import type { Issue } from '../../i18n/issue.ts';
+import type { Label, Model, Period } from '../../language/model.ts';
+import type { CellReference, Explanation } from '../../language/result.ts';
+import type { Asked } from '../../runner/answering.ts';
+import { plainTables } from '../../runner/projection/plain-tables.ts';
+import { ProjectionRunner } from '../../runner/projection/projection-runner.ts';
+import type { PlainColumn, PlainGiven } from '../../runner/projection/plain-run.ts';
+import type { SimulateAsk, Simulated } from '../../runner/projection/questions.ts';
+import type { ProjectionEntry } from '../../scenario/projections.ts';
+import type { CorrelationEntry } from '../../scenario/simulation/assumption.ts';
+import type { Crossing } from '../../scenario/simulation/crossing.ts';
+import type { Fan } from '../../scenario/simulation/fan.ts';
+import { readUncertainty } from '../../scenario/simulation/read-uncertainty.ts';
+import type { Project } from '../state/project.svelte.ts';
+import type { ProjectionEdits, ProjectionStudy } from '../state/projection-edits.ts';
+import type { Workbench } from '../state/workbench.svelte.ts';
+import { chancesOf, simulateAsk, type ChanceName } from './asks.ts';
+import { openProjection, projections, type OpenedFiles } from './projection-files.ts';
+import { noProjections, studyOf, withStudy, type WholeStudy } from './study.ts';
+
+/** How long the hand must rest before all paths are drawn. */
+const rest = 300;
+
+/** An answer, and what it answers. */
+interface Given<Ask, Give> {
+  readonly asked: Ask;
+  readonly give: Give;
+}
+
+export type RunSide = 'baseline' | 'scenario';
+
+/** The projection that is open: its model in a worker, what has been changed, and the last good results. */
+export class ProjectionBench {
+  private readonly workbench: Workbench;
+  readonly runner: ProjectionRunner;
+  files: OpenedFiles | undefined = $state.raw(undefined);
+  /** Last year with figures. */
+  last: Period | undefined = $state.raw(undefined);
+  private openName = '';
+  failure: unknown = $state.raw(undefined);
+  /** The newest results of the scenario; those of the baseline are of all paths. */
+  private course: Given<SimulateAsk, Simulated> | undefined = $state.raw(undefined);
+  private baseline: Given<SimulateAsk, Simulated> | undefined = $state.raw(undefined);
+  private plain: Readonly<Partial<Record<RunSide, Given<string, PlainGiven>>>> = $state.raw({});
+  private refused: Given<SimulateAsk, Simulated> | undefined = $state.raw(undefined);
+  private readonly asks = new Map<string, SimulateAsk>();
+
+  constructor(workbench: Workbench, settings: { readonly inline?: boolean } = {}) {
+    this.workbench = workbench;
+    this.runner = new ProjectionRunner(settings);
+  }
+
+  private get project(): Project {
+    if (!this.workbench.project) throw new TypeError('ProjectionBench: an open project; got none');
+    return this.workbench.project;
+  }
+
+  get edits(): ProjectionEdits {
+    return this.project.edits.projection ?? noProjections;
+  }
+
+  /** The projection chosen, or that of the open budget. */
+  readonly entry: ProjectionEntry = $derived.by(() => {
+    const wanted = this.edits.projection ?? this.project.entry.id;
+    return projections.find(({ id }) => id === wanted) ?? projections[0]!;
+  });
+  readonly study: WholeStudy = $derived.by(() => studyOf(this.edits, this.entry));
+
+  get isOpen(): boolean {
+    return this.files !== undefined && this.files.entry === this.entry && this.last !== undefined;
+  }
+
+  get model(): Model {
+    if (!this.files) throw new TypeError('ProjectionBench: a projection that is open; got none');
+    return this.files.model;
+  }
+
+  /** The first year that is projected. */
+  readonly first: Period = $derived.by(() => String(Number(this.last ?? this.entry.to) + 1));
+
+  /** Opens the projection that is chosen, on the figures of the open budget where they are of the same dataset. */
+  open(): void {
+    const { entry } = this;
+    const { dataset } = this.project;
+    const name = `${entry.id} ${dataset.name} ${dataset.fingerprint}`;
+    if (this.openName === name) return;
+    this.openName = name;
+    this.failure = undefined;
+    const still = (): boolean => this.openName === name;
+    openProjection(entry, dataset).then(async (files) => {
+      if (!still()) return;
+      const { model, texts, tables } = files;
+      const given = await this.runner.ask('open', { model: entry.model, texts, tables: plainTables(model, tables) }).answer;
+      if (!given || !still()) return;
+      this.course = this.baseline = this.refused = undefined;
+      this.plain = {};
+      this.files = files;
+      this.last = given.last;
+    }).catch((failure: unknown) => still() && (this.failure = failure));
+  }
+
+  /** What is wrong with the uncertain assumptions, and the correlations that come nearest. */
+  readonly reading: { readonly issues: readonly Issue[]; readonly nearest?: readonly CorrelationEntry[] } = $derived.by(() => (this.isOpen ? readUncertainty(this.study, this.model) : { issues: [] }));
+
+  /** The same object as long as nothing of it changes. */
+  private askOf(side: RunSide, pace: 'moving' | 'resting'): SimulateAsk {
+    const made = simulateAsk(this.model, this.study, side === 'baseline' ? [] : this.study.set, pace);
+    const key = JSON.stringify(made);
+    const known = this.asks.get(key) ?? made;
+    this.asks.delete(key);
+    this.asks.set(key, known);
+    if (this.asks.size > 20) this.asks.delete(this.asks.keys().next().value!);
+    return known;
+  }
+
+  /** Asks for what is not known: a few well-spread paths at once, all paths when the hand rests. @returns stops the waiting */
+  refresh(): (() => void) | undefined {
+    if (!this.isOpen || this.reading.issues.length > 0) return undefined;
+    const [moving, resting, base] = [this.askOf('scenario', 'moving'), this.askOf('scenario', 'resting'), this.askOf('baseline', 'resting')];
+    if (this.course?.asked === resting && this.baseline?.asked === base) return undefined;
+    if (this.course?.asked !== resting && this.course?.asked !== moving) this.simulate(moving, 'course');
+    const timer = setTimeout(() => {
+      if (this.course?.asked !== resting) this.simulate(resting, 'course');
+      if (this.study.set.length > 0 && this.baseline?.asked !== base) this.simulate(base, 'baseline');
+    }, rest);
+    return () => clearTimeout(timer);
+  }
+
+  private simulate(asked: SimulateAsk, what: 'course' | 'baseline'): void {
+    const { openName } = this;
+    const lane = `${what} ${asked.method}`;
+    this.runner.ask('simulate', asked, { lane }).answer.then(
+      (give) => {
+        if (!give || this.openName !== openName) return;
+        const refuses = give.issues.some(({ severity }) => severity === 'error');
+        if (what === 'course') this.refused = refuses ? { asked, give } : undefined;
+        if (refuses) return;
+        // Answers of a question that is no longer asked are still newer than what is shown, unless all paths are there.
+        const isCurrent = asked === this.askOf('scenario', 'resting') || asked === this.askOf('scenario', 'moving');
+        if (what === 'course' && (isCurrent || this.isStale) && !(asked.method === 'sobol' && this.course?.asked === this.askOf('scenario', 'resting'))) this.course = { asked, give };
+        if (asked.overrides.length === 0 && asked.method === 'random') this.baseline = { asked, give };
+      },
+      (failure: unknown) => this.openName === openName && (this.failure = failure),
+    );
+  }
+
+  /** Whether what is shown is not of what is set now. */
+  readonly isStale: boolean = $derived.by(() => {
+    const asked = this.course?.asked;
+    return this.isOpen && asked !== this.askOf('scenario', 'resting') && asked !== this.askOf('scenario', 'moving');
+  });
+  /** Whether only the few paths of a moving hand are there. */
+  readonly isDraft: boolean = $derived.by(() => this.course?.asked.method === 'sobol');
+  readonly paths: number = $derived.by(() => this.course?.asked.paths ?? 0);
+  /** Years of the results on the screen. */
+  readonly to: Period = $derived.by(() => this.course?.asked.to ?? this.study.to);
+
+  /** Issues of the run itself: what the model allows no distribution to reach. */
+  readonly issues: readonly Issue[] = $derived.by(() => this.refused?.give.issues ?? this.course?.give.issues ?? []);
+
+  get changed(): boolean {
+    return this.study.set.length > 0;
+  }
+
+  /** A quantity's fan; of the baseline only where the scenario differs from it and its draws are the same. */
+  fan(quantity: string, side: RunSide = 'scenario'): Fan | undefined {
+    const given = side === 'scenario' ? this.course : this.baseline;
+    return given?.give.fans.find((fan) => fan.quantity === quantity);
+  }
+
+  chance(name: ChanceName, side: RunSide = 'scenario'): Crossing | undefined {
+    const wanted = chancesOf(this.model).find((chance) => chance.name === name);
+    const given = side === 'scenario' ? this.course : this.baseline;
+    return wanted && given?.give.crossings.find(({ quantity, level }) => quantity === wanted.quantity && level === wanted.level);
+  }
+
+  // The run without draws
+
+  private plainKey(side: RunSide, wanted: readonly string[]): string {
+    return JSON.stringify([this.study.to, side === 'baseline' ? [] : this.study.set, wanted]);
+  }
+
+  /** Asks for the run without draws of both sides. @returns stops the waiting */
+  refreshPlain(wanted: readonly string[]): (() => void) | undefined {
+    if (!this.isOpen) return undefined;
+    const { openName, study } = this;
+    const timer = setTimeout(() => {
+      for (const side of ['baseline', 'scenario'] as const) {
+        const asked = this.plainKey(side, wanted);
+        if (this.plain[side]?.asked === asked) continue;
+        this.answered(this.runner.ask('plain', { to: study.to, overrides: side === 'baseline' ? [] : study.set, wanted }, { lane: `plain ${side}` }), (give) => {
+          if (this.openName === openName) this.plain = { ...this.plain, [side]: { asked, give } };
+        });
+      }
+    }, 60);
+    return () => clearTimeout(timer);
+  }
+
+  plainRun(side: RunSide): PlainGiven | undefined {
+    return this.plain[side]?.give;
+  }
+
+  column(side: RunSide, quantity: string, element = ''): PlainColumn | undefined {
+    return this.plain[side]?.give.columns.find((column) => column.quantity === quantity && column.element === element);
+  }
+
+  /** Opens a number of the run without draws; where a table gives it, with the table's own place. */
+  async explain(side: RunSide, reference: CellReference): Promise<Explanation | undefined> {
+    const { files, study } = this;
+    const quantity = files?.model.quantities.get(reference.quantity);
+    if (!files || !quantity) return undefined;
+    const found = await this.runner.ask('explain', { to: study.to, overrides: side === 'baseline' ? [] : study.set, reference }, { lane: 'explain' }).answer;
+    if (!found) return undefined;
+    const table = found.how === 'table' ? files.tables[found.place?.file ?? ''] : undefined;
+    const row = (found.place?.row ?? 0) - 1;
+    const source = table?.source(row);
+    return { ...found, quantity, ...(table && { place: table.place(row, found.place?.column ?? '') }), ...(source !== undefined && { source }) };
+  }
+
+  answered<Give>({ answer }: Asked<Give>, take: (give: Give) => void): void {
+    const { openName } = this;
+    answer.then(
+      (give) => give !== undefined && take(give),
+      (failure: unknown) => this.openName === openName && (this.failure = failure),
+    );
+  }
+
+  // Edits
+
+  change(edits: ProjectionEdits, what: Label, key?: string): void {
+    this.project.history.change({ ...this.project.edits, projection: edits }, what, key);
+  }
+
+  changeStudy(change: Partial<ProjectionStudy>, what: Label, key?: string): void {
+    this.change(withStudy(this.edits, this.entry.id, change), what, key === undefined ? undefined : `projection ${this.entry.id} ${key}`);
+  }
+
+  seal(): void {
+    this.project.history.seal();
+  }
+}
+
+const benches = new WeakMap<Workbench, ProjectionBench>();
+
+/** The one bench of a workbench. Made under a root of its own: what is derived lives on when the task is left. */
+export function projectionBenchOf(workbench: Workbench): ProjectionBench {
+  const known = benches.get(workbench);
+  if (known) return known;
+  $effect.root(() => void benches.set(workbench, new ProjectionBench(workbench)));
+  return benches.get(workbench)!;
+}

@@ -1,0 +1,12 @@
+import type { Component } from 'svelte';
+
+/**
+ * The views of the task in the order of their tabs. Another one: its name here, its words in `views` of both
+ * `src/i18n/projection.*.ts`, its component in a folder or file of its own.
+ */
+export const projectionViews = {
+  course: () => import('./CourseView.svelte'),
+} as const satisfies Record<string, () => Promise<{ readonly default: Component }>>;
+
+export type ProjectionViewName = keyof typeof projectionViews;
+export const projectionViewNames = Object.keys(projectionViews) as ProjectionViewName[];

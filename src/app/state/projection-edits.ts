@@ -1,0 +1,22 @@
+import type { Period } from '../../language/model.ts';
+import type { Override } from '../../language/override.ts';
+import type { AssumptionEntry, CorrelationEntry } from '../../scenario/simulation/assumption.ts';
+
+/** What a person has changed of one projection. */
+export interface ProjectionStudy {
+  /** Last year; the projection's own if absent. */
+  readonly to?: Period;
+  /** Assumptions set otherwise, each from a year on; one for each path. */
+  readonly set: readonly Override[];
+  /** What is uncertain, where it is not what the projection brings along. */
+  readonly assume?: readonly AssumptionEntry[];
+  readonly correlate?: readonly CorrelationEntry[];
+  readonly seed?: number;
+}
+
+/** What a person has chosen and changed in the projection task. */
+export interface ProjectionEdits {
+  readonly projection?: string;
+  /** By projection; one without an entry is as it comes. */
+  readonly studies: Readonly<Record<string, ProjectionStudy>>;
+}
