@@ -25,6 +25,11 @@ export interface RunSettings {
   readonly paths?: number;
   /** What runs the paths; the interpreter if absent. */
   readonly executor?: Executor;
+  /**
+   * A run of this evaluator over the same periods with the same overrides and no draws: what is the same on all paths is
+   * taken from it instead of being worked out again.
+   */
+  readonly sameAs?: EvaluatedRun;
   /** Quantities whose paths are wanted; all if absent. */
   readonly keep?: readonly string[];
 }
@@ -35,6 +40,8 @@ export interface EvaluatedRun extends Run {
   readonly columns: Columns;
   readonly observations: Observations;
   readonly overrides: readonly PlacedOverride[];
+  /** Cells that are the same on all paths, by the plan's slot; those of varying cells mean nothing. */
+  readonly scalars: Float64Array;
   /**
    * Gives the memory of the paths back; path values must not be read afterwards. The next run with the same `draws`
    * then finds what was loaded in place.
@@ -136,6 +143,22 @@ function givens(columns: Columns, observations: Observations, overrides: readonl
   };
 }
 
+/** The cells of another run's plan under this plan's slots; undefined where it lacks one of them. */
+function takenOver({ scalars, plan: other, paths }: EvaluatedRun, plan: Plan, columns: Columns): Float64Array | undefined {
+  if (paths !== 1 || other.periods.length !== plan.periods.length || other.periods[0] !== plan.periods[0]) {
+    throw new RangeError('evaluate: sameAs is a run without draws over the same periods');
+  }
+  const cells = new Float64Array(plan.slotCount);
+  cells.set(scalars.subarray(0, columns.list.length * plan.periods.length));
+  for (const [slot, value] of plan.periodNumbers) cells[slot] = value;
+  for (const [name, slot] of plan.bracketSlots) {
+    const known = other.bracketSlots.get(name);
+    if (known === undefined) return undefined;
+    cells[slot] = scalars[known]!;
+  }
+  return cells;
+}
+
 interface PreparedPlan {
   readonly plan: Plan;
   readonly uniform: UniformCells;
@@ -147,7 +170,7 @@ function execute(
   settings: RunSettings, source: DrawSource, issues: readonly Issue[],
 ): EvaluatedRun {
   const { periods } = plan;
-  const scalars = uniform.run(overrides);
+  const scalars = (settings.sameAs && takenOver(settings.sameAs, plan, columns)) ?? uniform.run(overrides);
   const paths = settings.paths ?? 1;
   const varying = runner.run(scalars, source, paths, settings.executor ?? interpreter);
   const slotOf = (quantity: string, period: Period, element: string | undefined) => {
@@ -168,7 +191,7 @@ function execute(
   let all = paths === 1 ? undefined : issues;
   const allIssues = () => (all ??= [...issues, ...notFiniteIssues(model, columns, plan, numberAt)]);
   const run: EvaluatedRun = {
-    model, periods, paths, plan, columns, observations, overrides,
+    model, periods, paths, plan, columns, observations, overrides, scalars,
     get issues() {
       return allIssues();
     },

@@ -1,5 +1,6 @@
 import { choleskyFactor, principalFactor } from '../../actuarial/correlation/factor.ts';
 import { PrincipalColumns } from '../../actuarial/random/principal-columns.ts';
+import type { ResponseRotation } from '../../actuarial/random/response-rotation.ts';
 import { SobolDraws } from '../../actuarial/random/sobol.ts';
 import type { DrawRoom, DrawSource, DrawnLeaf, OpenedDraws } from '../../language/draw-source.ts';
 import type { PreparedKernel } from '../../language/kernel.ts';
@@ -15,6 +16,13 @@ export interface DrawSettings {
   readonly method: DrawMethod;
   /** Number of the first path, for a worker that runs a part of them; even, 0 if absent. */
   readonly firstPath?: number;
+  /** Turns Sobol points towards what moves the results most; without it towards sums over the years. */
+  readonly rotation?: ResponseRotation;
+  /**
+   * Instead of draws: shocks of this size, one at a time. Path 0 has none; path 1 + year × risks + risk has that one. For
+   * finding what moves the results.
+   */
+  readonly probe?: number;
 }
 
 /** What a risk is spread around in a period; undefined where it is not drawn. */
@@ -48,7 +56,7 @@ export class AssumedDraws implements DrawSource {
   open(room: DrawRoom): OpenedDraws {
     const { risks } = this.uncertainty;
     const scores = this.periods.map(() => risks.map(() => room.workspace.column(room.paths)));
-    const load = this.settings.method === 'random' ? this.#randomScores(room, scores) : this.#sobolScores(room, scores);
+    const load = this.settings.method === 'random' && this.settings.probe === undefined ? this.#randomScores(room, scores) : this.#scoresOfShocks(room, scores);
     const leaves = this.#leafSteps(room, scores);
     let uniforms: readonly Float64Array[] = [];
     return {
@@ -89,17 +97,38 @@ export class AssumedDraws implements DrawSource {
     return (from, to) => steps.forEach(({ run, uniforms, varyings, outputs }) => run(uniforms, varyings, outputs, from, to));
   }
 
-  /** Independent normals stand in the columns of the scores that become of them; the first dimensions move sums over the years most. */
-  #sobolScores(room: DrawRoom, scores: readonly (readonly Float64Array[])[]): (from: number, to: number) => void {
-    const factor = principalFactor(this.uncertainty.matrix)!;
-    const first = this.settings.firstPath ?? 0;
+  /** Independent shocks stand in the columns of the scores that become of them. */
+  #scoresOfShocks(room: DrawRoom, scores: readonly (readonly Float64Array[])[]): (from: number, to: number) => void {
+    const { matrix } = this.uncertainty;
+    const { rotation, probe, method } = this.settings;
+    // Shocks that were not turned yet are joined so that the first of a year carry most.
+    const factor = method === 'random' || rotation !== undefined || probe !== undefined ? choleskyFactor(matrix)! : principalFactor(matrix)!;
+    const shocks = this.#shocks(scores, factor);
     const steps = this.#steps(room, scores, factor, undefined);
-    const variances = factor.map((_, k) => factor.reduce((sum, row) => sum + row[k]! ** 2, 0));
-    const shocks = new PrincipalColumns(new SobolDraws(this.settings.seed), this.periods.length, variances);
     return (from, to) => {
-      shocks.fill(scores, first + from, from, to);
+      shocks(from, to);
       steps.forEach(({ run, uniforms, varyings, outputs }) => run(uniforms, varyings, outputs, from, to));
     };
+  }
+
+  #shocks(scores: readonly (readonly Float64Array[])[], factor: readonly (readonly number[])[]): (from: number, to: number) => void {
+    const { seed, firstPath = 0, rotation, probe } = this.settings;
+    const flat = scores.flat();
+    if (probe !== undefined) {
+      return (from, to) => flat.forEach((column, shock) => {
+        for (let p = from; p < to; p++) column[p] = p === 1 + shock ? probe : 0;
+      });
+    }
+    const points = new SobolDraws(seed);
+    if (rotation) {
+      return (from, to) => {
+        flat.forEach((column, dimension) => points.fillNormals(column, dimension, firstPath + from, from, to));
+        rotation.turnColumns(flat, from, to);
+      };
+    }
+    const variances = factor.map((_, k) => factor.reduce((sum, row) => sum + row[k]! ** 2, 0));
+    const principal = new PrincipalColumns(points, this.periods.length, variances);
+    return (from, to) => principal.fill(scores, firstPath + from, from, to);
   }
 
   #leafSteps(room: DrawRoom, scores: readonly (readonly Float64Array[])[]) {

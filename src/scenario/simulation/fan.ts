@@ -1,6 +1,8 @@
 import { sum } from '../../actuarial/elementary/sum.ts';
 import { percentiles } from '../../actuarial/simulation/percentiles.ts';
+import { smoothPercentiles } from '../../actuarial/simulation/smooth-percentiles.ts';
 import type { Period } from '../../language/model.ts';
+import type { DrawMethod } from './assumed-draws.ts';
 import type { SimulatedRun } from './simulator.ts';
 
 /** Probabilities at the edges of bands that hold 95, 80, 60, 40 and 20 per cent, with the median in the middle. */
@@ -34,7 +36,7 @@ export interface FanColumn {
 
 /** The fan of a quantity's element. Periods in which it has no value are left out. */
 export function fanOf(run: SimulatedRun, quantity: string, element = '', probabilities: readonly number[] = fanProbabilities): Fan {
-  return { quantity, element, probabilities, points: fanColumns(run, quantity, element).flatMap((column) => fanPoint(column, probabilities) ?? []) };
+  return { quantity, element, probabilities, points: fanColumns(run, quantity, element).flatMap((column) => fanPoint(column, probabilities, run.method) ?? []) };
 }
 
 export function fanColumns({ plain, paths }: SimulatedRun, quantity: string, element = ''): readonly FanColumn[] {
@@ -44,12 +46,29 @@ export function fanColumns({ plain, paths }: SimulatedRun, quantity: string, ele
   });
 }
 
-/** Mean and percentiles of a column of all paths; undefined where no path has a number. */
-export function fanPoint({ period, plain, values }: FanColumn, probabilities: readonly number[]): FanPoint | undefined {
+/** Sobol paths up to which percentiles are smoothed. */
+const FEW = 4096;
+
+/**
+ * Mean and percentiles of a column of all paths; undefined where no path has a number. Percentiles of few Sobol paths are
+ * weighted means of order statistics (Harrell–Davis), of all others single ones (type 7).
+ */
+export function fanPoint({ period, plain, values }: FanColumn, probabilities: readonly number[], method: DrawMethod): FanPoint | undefined {
   const known = finiteOf(values);
   if (known.length === 0) return undefined;
   if (known.length === 1) return { period, plain, mean: known[0]!, percentiles: probabilities.map(() => known[0]!), without: values.length - 1 };
-  return { period, plain, mean: sum(known) / known.length, percentiles: [...percentiles(known, probabilities)], without: values.length - known.length };
+  const found = method === 'sobol' && known.length <= FEW ? smoothed(known, probabilities) : percentiles(known, probabilities);
+  return { period, plain, mean: sum(known) / known.length, percentiles: [...found], without: values.length - known.length };
+}
+
+let smoother: { readonly count: number; readonly probabilities: readonly number[]; readonly of: (values: Float64Array) => Float64Array } | undefined;
+
+/** The weights of the last count are kept: a fan has one count for all its columns. */
+function smoothed(values: Float64Array, probabilities: readonly number[]): Float64Array {
+  if (smoother?.count !== values.length || smoother.probabilities !== probabilities) {
+    smoother = { count: values.length, probabilities, of: smoothPercentiles(values.length, probabilities) };
+  }
+  return smoother.of(values);
 }
 
 /** What is a number. */

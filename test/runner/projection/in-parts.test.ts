@@ -5,7 +5,7 @@ import { ProjectionDesk } from '../../../src/runner/projection/projection-desk.t
 import type { SimulateAsk } from '../../../src/runner/projection/questions.ts';
 import { shippedModel, shippedTables, shippedText } from '../../laws/shipped-models.ts';
 
-const id = 'projection/employee';
+const id = 'employee/pool-budget';
 const { reading, dataset } = shippedModel(id);
 const uses = [...reading.model!.uses.values()];
 const texts = Object.fromEntries([id, ...uses].map((name) => [name, shippedText(name)!]));
@@ -21,10 +21,10 @@ function withUsed(known: Readonly<Record<string, string>>): Readonly<Record<stri
 const ask: SimulateAsk = {
   to: '2040', overrides: [], seed: 5, method: 'random', paths: 3000,
   assume: [
-    { path: 'wage_growth', from: '2026-01', as: 'difference', distribution: { normal: { mean: 0, sd: 0.015 } }, autocorrelation: 0.4 },
-    { path: 'use_growth', from: '2026-01', as: 'difference', distribution: { triangular: { least: -0.02, mode: 0, greatest: 0.03 } } },
+    { path: 'base_growth', from: '2026-01', as: 'difference', distribution: { normal: { mean: 0, sd: 0.015 } }, autocorrelation: 0.4 },
+    { path: 'cost_growth_outpatient', from: '2026-01', as: 'difference', distribution: { triangular: { least: -0.02, mode: 0, greatest: 0.03 } } },
   ],
-  correlate: [['wage_growth', 'use_growth', 0.3]],
+  correlate: [['base_growth', 'cost_growth_outpatient', 0.3]],
   fans: [{ quantity: 'closing_balance', element: '' }, { quantity: 'months_payable', element: '' }],
   crossings: [{ quantity: 'current_balance', element: '', level: 0 }],
 };
@@ -53,7 +53,7 @@ describe('a simulation divided among workers', () => {
     await Promise.all(workers.map((worker) => worker('open', open)));
     const wrong = await simulateInParts({ ...ask, to: '2020' }, workers);
     expect(wrong.issues.map(({ code }) => code)).toEqual(['simulate/horizon']);
-    const misspelt = await simulateInParts({ ...ask, assume: [{ ...ask.assume[0]!, path: 'wage_grwoth' }], correlate: [] }, workers);
+    const misspelt = await simulateInParts({ ...ask, assume: [{ ...ask.assume[0]!, path: 'base_grwoth' }], correlate: [] }, workers);
     expect(misspelt.issues.map(({ code }) => code)).toEqual(['override/misspelt']);
   });
 

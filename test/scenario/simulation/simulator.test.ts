@@ -47,6 +47,21 @@ describe('simulated paths', () => {
     expect(part).toEqual(whole.slice(512, 768));
   });
 
+  it('turned towards results are normal draws with the same correlation and persistence, and the mean is nearly exact', () => {
+    const { paths } = new Simulator(fund, both, { ...settings, method: 'sobol', towards: ['balance', 'current_balance'] }).run(keep);
+    const at = (name: string, period: string) => paths.pathValues(name, period)!.slice();
+    expect(Math.abs(correlation(at('wage_growth', '2026'), at('price_growth', '2026')) - 0.5)).toBeLessThan(0.05);
+    expect(Math.abs(correlation(at('price_growth', '2030'), at('price_growth', '2031')) - 0.6)).toBeLessThan(0.05);
+    const spread = (values: Float64Array) => Math.sqrt(values.reduce((sum, value) => sum + (value - 0.03) ** 2, 0) / values.length);
+    expect(Math.abs(spread(at('price_growth', '2035')) / 0.03 - 1)).toBeLessThan(0.03);
+    const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const truth = mean(new Simulator(fund, both, { ...settings, paths: 262_144 }).run(keep).paths.pathValues('balance', '2035')!.slice());
+    const error = (simulator: Simulator) => Math.abs(mean(simulator.run(keep).paths.pathValues('balance', '2035')!) - truth);
+    // A million plain paths would know the mean to one thousandth of its spread; 4,096 of them to sixteen thousandths.
+    const deviation = Math.sqrt(mean(at('balance', '2035').map((value) => (value - truth) ** 2)));
+    expect(error(new Simulator(fund, both, { ...settings, method: 'sobol', towards: ['balance'] })) / deviation).toBeLessThan(0.006);
+  });
+
   it('law 8: without variance equal the plain run bit for bit', () => {
     fc.assert(
       fc.property(fc.double({ min: -0.1, max: 0.2, noNaN: true }), fc.constantFrom('difference' as const, 'factor' as const), fc.constantFrom('random' as const, 'sobol' as const), (growth, as, method) => {
