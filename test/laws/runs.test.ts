@@ -168,6 +168,8 @@ function leaves(run: EvaluatedRun): readonly (readonly [Column, readonly string[
   return run.columns.list.flatMap((column) => {
     const { quantity } = column;
     if (quantity.kind === 'variable' || quantity.type !== 'number') return [];
+    // What a large used model draws is tried under its own name.
+    if (run.columns.list.length > 2000 && quantity.name.includes('.')) return [];
     const periods = run.periods.filter((period, t) => valueOf(run, [column, period]) !== undefined && run.plan.state(column, t) !== 'table');
     // An input worked back from an observed total must stay so; only what is projected after it is drawn.
     const free = quantity.kind === 'parameter' ? periods : periods.filter((period) => run.mark(quantity.name, period, column.element) === 'assumed');

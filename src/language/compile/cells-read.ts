@@ -1,4 +1,5 @@
 import type { Column } from '../columns.ts';
+import type { OperationCode } from '../kernel.ts';
 import type { Formula, Model, Period, Quantity } from '../model.ts';
 import { prefixOf } from '../names.ts';
 import { KernelBuilder, type Ref } from './kernel-builder.ts';
@@ -6,6 +7,13 @@ import { Lowering, type CellSource } from './lower.ts';
 
 /** Stands for any register while only the reads of a formula are wanted. */
 export const anyRegister: Ref = { kind: 'varying', index: 0 };
+
+/** Builds nothing: only what constants alone decide is worked out, because what a formula reads may hang on it. */
+export class ReadsBuilder extends KernelBuilder {
+  override operation(code: OperationCode, ...operands: readonly Ref[]): Ref {
+    return operands.every(({ kind }) => kind === 'constant') ? super.operation(code, ...operands) : anyRegister;
+  }
+}
 
 export interface CellRead {
   readonly quantity: Quantity;
@@ -35,6 +43,6 @@ export function cellsRead(model: Model, formula: Formula, column: Column, period
     },
     periodNumber: () => anyRegister,
   };
-  new Lowering(new KernelBuilder(), cells, { model, prefix: prefixOf(column.quantity.name), period }).lower(formula.tree, column.elements);
+  new Lowering(new ReadsBuilder(), cells, { model, prefix: prefixOf(column.quantity.name), period }).lower(formula.tree, column.elements);
   return [...found.values()];
 }

@@ -16,9 +16,9 @@ interface Over {
 export function lowerOverDimension(name: DimensionFunction, over: string | undefined, elements: Elements, at: Over): Ref | undefined {
   switch (name) {
     case 'sum':
-      return summed(choicesOver(over === undefined ? at.own : [over], elements, at.all), at);
+      return summed(at, elements, over === undefined ? at.own : [over]);
     case 'share': {
-      const all = summed(choicesOver(over === undefined ? at.own : [over], elements, at.all), at);
+      const all = summed(at, elements, over === undefined ? at.own : [over]);
       const own = all && at.operand(elements);
       return own && at.builder.operation('divide', own, all);
     }
@@ -27,8 +27,7 @@ export function lowerOverDimension(name: DimensionFunction, over: string | undef
     case 'regroup': {
       const { of, groupOf } = at.all.get(over!)!.groups!;
       const group = elements.get(over!)!;
-      const members = at.all.get(of)!.elements.filter((element) => groupOf.get(element) === group);
-      return summed(members.map((element) => new Map(elements).set(of, element)), at);
+      return summed(at, elements, [of], (element) => groupOf.get(element) === group);
     }
     case 'spread': {
       const groups = groupsAmong(at.own, over!, at.all)!;
@@ -37,16 +36,28 @@ export function lowerOverDimension(name: DimensionFunction, over: string | undef
   }
 }
 
-function choicesOver(dimensions: readonly string[], elements: Elements, all: ReadonlyMap<string, Dimension>): readonly Elements[] {
-  let choices: Elements[] = [elements];
-  for (const name of dimensions) choices = choices.flatMap((chosen) => all.get(name)!.elements.map((element) => new Map(chosen).set(name, element)));
-  return choices;
-}
-
-function summed(choices: readonly Elements[], { builder, operand }: Over): Ref | undefined {
-  const parts = choices.map((chosen) => operand(chosen));
-  if (!parts.every((part) => part !== undefined)) return undefined;
-  return parts.length === 0 ? builder.constant(0) : parts.reduce((a, c) => builder.operation('add', a, c));
+/** The sum over all elements of some dimensions that `isMember` takes, the last dimension fastest. */
+function summed({ builder, all, operand }: Over, elements: Elements, dimensions: readonly string[], isMember: (element: string) => boolean = () => true): Ref | undefined {
+  // One map for all of them: what is made of it does not keep it.
+  const chosen = new Map(elements);
+  let sum: Ref | undefined;
+  let missing = false;
+  const add = (depth: number): void => {
+    const dimension = dimensions[depth];
+    if (dimension === undefined) {
+      const part = operand(chosen);
+      if (part) sum = sum ? builder.operation('add', sum, part) : part;
+      else missing = true;
+      return;
+    }
+    for (const element of all.get(dimension)!.elements) {
+      if (!isMember(element)) continue;
+      chosen.set(dimension, element);
+      add(depth + 1);
+    }
+  };
+  add(0);
+  return missing ? undefined : (sum ?? builder.constant(0));
 }
 
 /** The value of the element before; the last one keeps its own beside it, and the first has none. */

@@ -273,7 +273,8 @@ export class Lowering {
   private once(e: Expression, elements: Elements, lower: () => Ref | undefined): Ref | undefined {
     const known = this.lowered.get(e) ?? new Map<string, Ref | undefined>();
     this.lowered.set(e, known);
-    const key = [...elements].join();
+    let key = '';
+    for (const element of elements.values()) key += `${element},`;
     if (!known.has(key)) known.set(key, lower());
     return known.get(key);
   }

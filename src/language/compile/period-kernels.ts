@@ -104,7 +104,9 @@ export class PeriodKernels {
         const known = refs.get(slot);
         if (known) return known;
         if ((state(slot) ?? 'missing') === 'missing') return undefined;
-        return varies(slot) ? builder.varying(String(slot)) : builder.uniform(String(slot));
+        const leaf = varies(slot) ? builder.varying(String(slot)) : builder.uniform(String(slot));
+        refs.set(slot, leaf);
+        return leaf;
       },
       bracket: (quantity, element, row, part) => leaf((at) => this.bracketSlot(bracketSlotName(quantity, element, row, part, at))),
       bracketRows: (quantity, element) => (state(slotOf(columns.at(quantity.name, element), t)) === 'missing' ? undefined : givens.bracketRows(quantity)),

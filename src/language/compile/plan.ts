@@ -3,9 +3,8 @@ import type { Column, Columns } from '../columns.ts';
 import type { Expression } from '../expression.ts';
 import type { Formula, Model, Period, Quantity } from '../model.ts';
 import { prefixOf } from '../names.ts';
-import { anyRegister } from './cells-read.ts';
+import { anyRegister, ReadsBuilder } from './cells-read.ts';
 import type { CellState, Givens } from './givens.ts';
-import { KernelBuilder } from './kernel-builder.ts';
 import type { Elements } from './elements.ts';
 import { Lowering, type CellSource } from './lower.ts';
 import { PeriodKernels, type PlannedKernel } from './period-kernels.ts';
@@ -56,7 +55,7 @@ class Planner {
   private readonly lagged: Set<number>[];
   /** The period whose structure each period has. */
   private readonly roots: number[] = [];
-  private readonly readsBuilder = new KernelBuilder();
+  private readonly readsBuilder = new ReadsBuilder();
 
   constructor(
     private readonly model: Model,
