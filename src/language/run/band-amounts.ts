@@ -1,7 +1,7 @@
 import type { Bracket, Period, Source } from '../model.ts';
 import type { EvaluatedRun } from './evaluate.ts';
 import { stretchesOf } from './parameter-values.ts';
-import { bracketsIn, workedOut } from './worked-out.ts';
+import { bracketsIn, openedFormula } from './worked-out.ts';
 
 /** What one row of a bracket table adds to a number. */
 export interface BandAmount extends Bracket {
@@ -24,9 +24,14 @@ export function bandAmounts(run: EvaluatedRun, quantityName: string, tableName: 
   const formula = run.plan.formula(column, t)!;
   const rows = bracketsIn(run, table, '', t);
   const source = stretchesOf(table, '', period, run.overrides)[0]?.dated?.source ?? 'none';
-  const upTo = (count: number) => workedOut(run, formula, column, t, path, (quantity, row, value) => (quantity === table && row >= count ? 0 : value));
+  const opened = openedFormula(run, formula, column, t, path);
+  const upTo = (count: number) => opened((quantity, row, value) => (quantity === table && row >= count ? 0 : value));
+  let before = upTo(0);
   return rows.map((row, index) => {
     const cited = row.article !== undefined && source !== 'none' ? { ...source, article: row.article } : source;
-    return { ...row, amount: upTo(index + 1) - upTo(index), source: cited };
+    const after = row.value === 0 ? before : upTo(index + 1);
+    const amount = after - before;
+    before = after;
+    return { ...row, amount, source: cited };
   });
 }

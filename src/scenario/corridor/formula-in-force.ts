@@ -1,5 +1,5 @@
 import type { Expression } from '../../language/expression.ts';
-import type { Period, Quantity } from '../../language/model.ts';
+import type { Formula, Model, Period, Quantity } from '../../language/model.ts';
 import { meaningIn, prefixOf } from '../../language/names.ts';
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 
@@ -32,15 +32,66 @@ export function namesInForce(run: EvaluatedRun, tree: Expression, prefix: string
   }
 }
 
+/** What a formula reads of this period: quantities by their names, and those it asks `known` for. */
+export interface ReadsInForce {
+  readonly named: readonly Quantity[];
+  readonly asked: readonly Quantity[];
+}
+
+const remembered = new WeakMap<Model, WeakMap<Formula, Map<string, ReadsInForce>>>();
+
+/**
+ * Quantities that count in a formula of a name in a period. Which they are depends on the choices in force alone, so that
+ * an edit of anything else does not go through the formulas again.
+ *
+ * @param formula the name's own, if absent
+ */
+export function readsInForce(run: EvaluatedRun, name: string, period: Period, formula = run.model.quantities.get(name)!.formula): ReadsInForce {
+  if (!formula) return { named: [], asked: [] };
+  const ofModel = remembered.get(run.model) ?? new WeakMap<Formula, Map<string, ReadsInForce>>();
+  remembered.set(run.model, ofModel);
+  const known = ofModel.get(formula) ?? new Map<string, ReadsInForce>();
+  ofModel.set(formula, known);
+  const key = choicesInForce(run, period);
+  const reads = known.get(key) ?? readsOf(run, formula.tree, prefixOf(name), period);
+  known.set(key, reads);
+  return reads;
+}
+
+function readsOf(run: EvaluatedRun, tree: Expression, prefix: string, period: Period): ReadsInForce {
+  const quantityOf = (e: Expression | undefined): readonly Quantity[] => {
+    const meaning = e?.kind === 'name' ? meaningIn(e.path, run.model, prefix) : undefined;
+    return meaning?.kind === 'quantity' ? [meaning.quantity] : [];
+  };
+  const inForce = namesInForce(run, tree, prefix, period);
+  return {
+    named: [...new Set(inForce.flatMap(quantityOf))],
+    asked: [...new Set(inForce.flatMap((e) => (e.kind === 'call' ? quantityOf(e.arguments[0]) : [])))],
+  };
+}
+
+const choices = new WeakMap<EvaluatedRun, Map<Period, string>>();
+
+/** The choices of a run in a period as one text. */
+function choicesInForce(run: EvaluatedRun, period: Period): string {
+  const known = choices.get(run) ?? new Map<Period, string>();
+  choices.set(run, known);
+  const text = known.get(period) ?? choiceNames(run.model).map((name) => run.value(name, period) ?? '-').join();
+  known.set(period, text);
+  return text;
+}
+
+const namesOfChoices = new WeakMap<Model, readonly string[]>();
+
+function choiceNames(model: Model): readonly string[] {
+  const names = namesOfChoices.get(model) ?? [...model.quantities.values()].filter(({ type }) => type === 'choice').map(({ name }) => name);
+  namesOfChoices.set(model, names);
+  return names;
+}
+
 /** Bracket tables that make a number in this period, in the order of its formula. */
 export function tablesInForce(run: EvaluatedRun, name: string, period: Period): readonly Quantity[] {
-  const { formula } = run.model.quantities.get(name)!;
-  const prefix = prefixOf(name);
-  const quantities = formula ? namesInForce(run, formula.tree, prefix, period).flatMap((e) => {
-    const meaning = e.kind === 'name' ? meaningIn(e.path, run.model, prefix) : undefined;
-    return meaning?.kind === 'quantity' ? [meaning.quantity] : [];
-  }) : [];
-  return [...new Set(quantities.filter(({ type }) => type === 'brackets'))];
+  return readsInForce(run, name, period).named.filter(({ type }) => type === 'brackets');
 }
 
 /** Whether a condition on choices holds; undefined where it asks for anything else. */
