@@ -1,9 +1,11 @@
 import type { CatalogueEntry } from '../issue.ts';
+import { questionIssues } from './questions.ts';
 
 const named = { zh: '“{labelZh}”（{path}）', en: '“{labelEn}” ({path})' };
 
-/** Issues raised by `src/scenario/simulation`: uncertain assumptions, their distributions and correlations. */
+/** Issues raised by `src/scenario/simulation`: uncertain assumptions, their distributions and correlations; and by what is asked of them. */
 export const simulationIssues = {
+  ...questionIssues,
   'assume/form': {
     zh: { message: '这一条不确定假设的写法不对。', remedy: '每条要有 path（哪一项）、from（起始年月）和 distribution（分布），可以加 until、as、autocorrelation、reason。' },
     en: { message: 'This is not written as an uncertain assumption.', remedy: 'Each needs path (what), from (a month) and distribution; until, as, autocorrelation and reason may be added.' },
