@@ -11,6 +11,7 @@ import { macro } from './macro.ts';
 import { migration } from './migration.ts';
 import { monthlyFlows } from './monthly-flows.ts';
 import { mortality } from './mortality.ts';
+import { pastBudgets } from './past-budgets.ts';
 import { paymentsByAge } from './payments-by-age.ts';
 import { populationByAge } from './population-by-age.ts';
 import { rates } from './rates.ts';
@@ -22,7 +23,7 @@ import { utilisation } from './utilisation.ts';
 /** Every contract; where two fit a sheet equally well the earlier one is taken. */
 export const contracts: readonly Contract[] = [
   insured, fundFlows, fundBalance, contributionBase, rates, utilisation, paymentsByAge, residentFunding, monthlyFlows, macro, statement,
-  populationByAge, mortality, fertility, fertilityPattern, migration, lifeExpectancy, costByAge, retirementAge, claimsTriangle,
+  populationByAge, mortality, fertility, fertilityPattern, migration, lifeExpectancy, costByAge, retirementAge, claimsTriangle, pastBudgets,
 ];
 
 export function contractById(id: string): Contract | undefined {
