@@ -23,7 +23,12 @@ const addresses = import.meta.glob<string>(['/datasets/national/*', '/datasets/r
 const opened = new Map<string, Promise<Dataset>>();
 
 /** Opens a dataset by its folder's name, once. @throws RangeError where there is no such folder. */
-export function openDataset(name: string, at: Readonly<Record<string, string>> = addresses): Promise<Dataset> {
+export function openDataset(name: string): Promise<Dataset> {
+  return openDatasetAt(name, addresses);
+}
+
+/** The same of files elsewhere. @param at addresses by path, `/datasets/national/datapackage.json` */
+export function openDatasetAt(name: string, at: Readonly<Record<string, string>>): Promise<Dataset> {
   const known = opened.get(name) ?? read(name, at);
   opened.set(name, known);
   known.catch(() => opened.delete(name));

@@ -101,7 +101,7 @@ export function fanFigure(settings: FanSettings, frame: FigureFrame): Figure {
       ...periodAxisMarks(time, sheet),
       ...keys.flatMap((own, at) => own.map(({ mark, name, place, fill, opacity }) => [
         text([mark], { frameAnchor: 'top-left', dx: 8 - sheet.marginLeft + place, dy: at * keyHeight - keys.length * keyHeight - 14, fill, fillOpacity: opacity, fontSize: 13 }),
-        text([name], { frameAnchor: 'top-left', dx: 8 - sheet.marginLeft + place + textWidth(mark, 13) + 3, dy: at * keyHeight - keys.length * keyHeight - 13, fill: palette.ink }),
+        text([name], { frameAnchor: 'top-left', dx: 8 - sheet.marginLeft + place + 15, dy: at * keyHeight - keys.length * keyHeight - 13, fill: palette.ink }),
       ]).flat()),
       text([settings.drawn], { frameAnchor: 'top-right', textAnchor: 'end', dx: sheet.marginRight - 8, dy: -12, fill: palette.mute, fontSize: fontSize - 1 }),
       ...(frame.interactive ? pointerTip(tips(fans, middle, probabilities, scale.said, words, locale).map((tip) => ({ ...tip, x: x(tip), y: tip.y / scale.size })), sheet) : []),
@@ -170,7 +170,7 @@ function keyLines(fans: readonly FanSeries[], percents: readonly number[], words
   const lines: Key[][] = [[]];
   let place = 0;
   for (const key of names) {
-    const own = textWidth(key.mark, 13) + 3 + textWidth(key.name, fontSize) + 10;
+    const own = 15 + textWidth(key.name, fontSize) + 9;
     if (place + own > width && place > 0) {
       lines.push([]);
       place = 0;

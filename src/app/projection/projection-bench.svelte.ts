@@ -1,5 +1,6 @@
 import type { Issue } from '../../i18n/issue.ts';
 import type { Label, Model, Period } from '../../language/model.ts';
+import type { Override } from '../../language/override.ts';
 import type { CellReference, Explanation } from '../../language/result.ts';
 import type { Asked } from '../../runner/answering.ts';
 import { plainTables } from '../../runner/projection/plain-tables.ts';
@@ -14,9 +15,10 @@ import { readUncertainty } from '../../scenario/simulation/read-uncertainty.ts';
 import type { Project } from '../state/project.svelte.ts';
 import type { ProjectionEdits, ProjectionStudy } from '../state/projection-edits.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
-import { chancesOf, simulateAsk, type ChanceName } from './asks.ts';
+import { chancesOf, courseQuantities, simulateAsk, type ChanceName } from './asks.ts';
 import { openProjection, projections, type OpenedFiles } from './projection-files.ts';
 import { noProjections, studyOf, withStudy, type WholeStudy } from './study.ts';
+import { projectionView } from './view.svelte.ts';
 
 /** How long the hand must rest before all paths are drawn. */
 const rest = 300;
@@ -172,6 +174,40 @@ export class ProjectionBench {
     const wanted = chancesOf(this.model).find((chance) => chance.name === name);
     const given = side === 'scenario' ? this.course : this.baseline;
     return wanted && given?.give.crossings.find(({ quantity, level }) => quantity === wanted.quantity && level === wanted.level);
+  }
+
+  /** The year that chances are told for: the one chosen, or ten years on. */
+  readonly chanceYear: Period = $derived.by(() => {
+    const years = this.course?.give.crossings[0]?.points.map(({ period }) => period) ?? [];
+    return years.find((period) => period === projectionView.chanceYear) ?? years[9] ?? years.at(-1) ?? this.to;
+  });
+
+  /** Changes that leave income, expenditure and balance as they are. */
+  idle: ReadonlySet<string> = $state.raw(new Set());
+
+  /** Looks which changes do nothing, by leaving each out of all others. @returns stops the waiting */
+  reviewSettings(): (() => void) | undefined {
+    const { study, openName } = this;
+    if (!this.isOpen) return undefined;
+    const wanted = courseQuantities.filter((name) => this.model.quantities.has(name));
+    let stopped = false;
+    const values = async (overrides: readonly Override[]): Promise<string | undefined> => {
+      const given = stopped ? undefined : await this.runner.ask('plain', { to: study.to, overrides, wanted }, { lane: 'idle', slow: true }).answer;
+      return given && JSON.stringify(given.columns.map((column) => column.values));
+    };
+    const timer = setTimeout(async () => {
+      const all = await values(study.set);
+      const idle = new Set<string>();
+      for (const change of study.set) {
+        const without = await values(study.set.filter((other) => other !== change));
+        if (without !== undefined && without === all) idle.add(change.path);
+      }
+      if (!stopped && this.openName === openName) this.idle = idle;
+    }, 700);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
   }
 
   // The run without draws

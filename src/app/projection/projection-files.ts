@@ -4,7 +4,7 @@ import { readModel } from '../../language/read/read-model.ts';
 import { readProjections, type ProjectionEntry } from '../../scenario/projections.ts';
 import projectionsText from '../../../models/projections.yaml?raw';
 import { allModels } from '../all-model-files.ts';
-import { openDataset, type Dataset } from '../datasets.ts';
+import { openDatasetAt, type Dataset } from '../datasets.ts';
 
 const addresses = import.meta.glob<string>(['/datasets/*/*', '!/datasets/{curves,local-budgets}/*'], { query: '?url&no-inline', import: 'default', eager: true });
 
@@ -36,7 +36,7 @@ export async function openProjection(entry: ProjectionEntry, own: Dataset | unde
   });
   if (!model) throw new RangeError(`openProjection: a sound model; got ${entry.model} with ${issues[0]?.code ?? 'no issue'}`);
   texts[entry.model] = allModels(entry.model)!;
-  const datasets = await Promise.all(entry.datasets.map((name) => (own?.name === name ? Promise.resolve(own) : openDataset(name, addresses))));
+  const datasets = await Promise.all(entry.datasets.map((name) => (own?.name === name ? Promise.resolve(own) : openDatasetAt(name, addresses))));
   // Tables of later datasets go before those of earlier ones.
   const tables = Object.assign({}, ...datasets.map((dataset) => dataset.tables)) as SourceTables;
   return { entry, model, texts, tables, datasets, issues };
