@@ -110,7 +110,11 @@ export function* solveForChance(evaluator: Evaluator, uncertainty: Uncertainty, 
 
   const need = Math.ceil(chance * paths - 1e-9);
   const [first, last] = [points[0]!, points.at(-1)!];
-  if (points.every(({ held }) => held === first.held)) {
+  const ends = [lever.least, lever.greatest].map((value) => {
+    const run = evaluator.run({ to, ...(from !== undefined && { from }), overrides: [...overrides, leverOverride(lever, value)] });
+    return periods.map((period) => run.value(condition.quantity, period, condition.element));
+  });
+  if (points.every(({ held }) => held === first.held) && ends[0]!.every((value, at) => Object.is(value, ends[1]![at]))) {
     return closed({ holds: first.held >= need ? 'everywhere' : 'nowhere' }, [warning('question/lever-moves-nothing', called)]);
   }
   const rising = last.held >= first.held;
@@ -155,9 +159,9 @@ export function* solveForChance(evaluator: Evaluator, uncertainty: Uncertainty, 
   const ranks = orderInterval(paths, chance);
   const easier = ranks.least === null ? null : yield* firstHeldBy(ranks.least + 1, END_WIDTH);
   const harder = ranks.greatest === null ? null : yield* firstHeldBy(ranks.greatest + 1, END_WIDTH);
-  const ends = rising ? { least: easier, greatest: harder } : { least: harder, greatest: easier };
+  const bounds = rising ? { least: easier, greatest: harder } : { least: harder, greatest: easier };
   const atEdge = easier === order[0]!.value;
-  const interval = atEdge ? { ...ends, [rising ? 'least' : 'greatest']: null } : ends;
+  const interval = atEdge ? { ...bounds, [rising ? 'least' : 'greatest']: null } : bounds;
   yield { done: USUAL_RUNS - 1, of: USUAL_RUNS };
   const held = yield* heldAt(value);
   const again = counted(simulatorOf(replicateSeeds(settings.seed, 1)[0]!), value);

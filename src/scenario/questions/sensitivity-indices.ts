@@ -124,5 +124,5 @@ function withNumbers(columns: readonly Float64Array[]): { readonly rows: number;
 function groupedIssues({ risks }: Uncertainty, blocks: readonly (readonly number[])[]): readonly Issue[] {
   const names = (block: readonly number[]): string => block.map((risk) => risks[risk]!.entry.path).join(', ');
   const grouped = blocks.filter(({ length }) => length > 1).map((block): Issue => ({ code: 'question/correlated', severity: 'warning', place: { path: 'correlate' }, values: { paths: names(block) } }));
-  return blocks.length === 1 ? [...grouped, { code: 'question/one-block', severity: 'warning', place: {}, values: { paths: names(blocks[0]!) } }] : grouped;
+  return blocks.length === 1 && grouped.length > 0 ? [...grouped, { code: 'question/one-block', severity: 'warning', place: {}, values: { paths: names(blocks[0]!) } }] : grouped;
 }
