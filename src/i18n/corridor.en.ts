@@ -62,7 +62,7 @@ export const corridorEn: CorridorWords = {
   useExample: 'Use the example',
   clear: 'Clear',
   chooseFile: 'Open a file…',
-  statementHelp: 'Drop Excel or CSV here, or copy from Excel and paste into any cell; read on this machine only. Columns year, item, amount; or items down and years across.',
+  statementHelp: 'Drop Excel, CSV or JSON here, or copy from Excel and paste into any cell; read on this machine only. Columns year, item, amount; or items down and years across.',
   item: 'Item',
   otherItems: (count) => `${count} other items`,
   addYear: 'Add a year',

@@ -66,7 +66,7 @@ export const corridorZh = {
   useExample: '用示例',
   clear: '清空',
   chooseFile: '打开文件…',
-  statementHelp: '可把 Excel、CSV 拖到本页，或从 Excel 复制后粘贴到任一格；只在本机读取。列：年度、项目、金额，或项目为行、年度为列。',
+  statementHelp: '可把 Excel、CSV、JSON 拖到本页，或从 Excel 复制后粘贴到任一格；只在本机读取。列：年度、项目、金额，或项目为行、年度为列。',
   item: '项目',
   otherItems: (count: number) => `其他 ${count} 项`,
   addYear: '加一年',

@@ -1,3 +1,4 @@
+import type { LossItem } from '../../tables/statement/statement.ts';
 import type { StatementFigure } from '../state/corridor-edits.ts';
 
 /** Made up: about 1.2 million residents at 80 yuan, a good year, an even one and a bad one. Yuan and persons. */
@@ -18,6 +19,12 @@ const items: Readonly<Record<string, readonly [number, number, number]>> = {
 export const exampleYears = ['2022', '2023', '2024'] as const;
 
 export const exampleFigures: readonly StatementFigure[] = exampleYears.flatMap((year, at) => Object.entries(items).map(([item, amounts]) => ({ year, item, amount: amounts[at]! })));
+
+/** Behind the policy loss of the last year. */
+export const exampleLoss: readonly LossItem[] = [
+  { year: '2024', amount: 1_600_000, cause: 'catalogue', evidence: '编造：目录调整的测算表', counted: true, place: { path: '2024 policy_loss 1' } },
+  { year: '2024', amount: 500_000, cause: 'policy', evidence: '编造：提高支付比例的文件', counted: true, place: { path: '2024 policy_loss 2' } },
+];
 
 /** What the made-up insurer sent in for the last year: two digits of the claims changed places, outstanding claims are too high, and cost was not cut. */
 export const exampleInsurer: Readonly<Record<string, Readonly<Record<string, number>>>> = {

@@ -13,7 +13,7 @@ export interface SettlementDigests {
 }
 
 export async function settlementDigests({ entry, changes, statement }: Pick<SettlementDesk, 'entry' | 'changes' | 'statement'>): Promise<SettlementDigests> {
-  const figures = [...statement.figures].sort((a, b) => (`${a.year} ${a.item}` < `${b.year} ${b.item}` ? -1 : 1)).map(({ year, item, amount }) => [year, item, amount]);
+  const figures = [...statement.figures].sort((a, b) => (`${a.year} ${a.item}` < `${b.year} ${b.item}` ? -1 : 1)).map(({ year, item, amount }): readonly unknown[] => [year, item, amount]).concat((statement.lossItems ?? []).map(({ year, amount, cause, evidence }) => [year, amount, cause, evidence]));
   const terms = [...changes].sort((a, b) => (`${a.path} ${a.from}` < `${b.path} ${b.from}` ? -1 : 1));
   const [contract, ofStatement] = await Promise.all([fingerprint(`${contractTexts[entry.id]!}\n${contractTexts[generalTerms] ?? ''}\n${JSON.stringify(terms)}`), fingerprint(JSON.stringify(figures))]);
   return { contract, statement: ofStatement };

@@ -5,18 +5,21 @@ import { readModel } from '../../language/read/read-model.ts';
 import { evaluator, type EvaluatedRun, type Evaluator } from '../../language/run/evaluate.ts';
 import { refusedChanges } from '../../scenario/corridor/refused-changes.ts';
 import { settle } from '../../scenario/corridor/settle.ts';
+import { totalFaults } from '../../scenario/corridor/total-faults.ts';
+import { lossItem } from '../../tables/statement/loss-items.ts';
 import type { SettledYear, Settlement } from '../../scenario/corridor/settlement.ts';
 import type { CorridorEdits, StatementEdits, TermChange } from '../state/corridor-edits.ts';
 import type { Project } from '../state/project.svelte.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
 import { contracts, contractTexts, firstContract, type ContractEntry } from './contract-files.ts';
-import { exampleFigures, exampleInsurer } from './example-statement.ts';
+import { exampleFigures, exampleInsurer, exampleLoss } from './example-statement.ts';
+import { lossIssues, withLossItems, withLossShown } from './loss-edits.ts';
 import { statementItems, statementTable, withFigure, yearsOf, type StatementItem } from './statement.ts';
 import { changeIn, termsByGroup, type Term, type TermCell, type TermGroup } from './term-list.ts';
 
 const untouched: CorridorEdits = { terms: {} };
 const noChanges: readonly TermChange[] = [];
-const example: StatementEdits = { from: 'example', name: 'example', figures: exampleFigures };
+const example: StatementEdits = { from: 'example', name: 'example', figures: exampleFigures, lossItems: exampleLoss };
 const nothing: Settlement = { years: [], issues: [] };
 
 /** A contract with its changes, a statement, and what they settle to; it outlives a visit to another task. */
@@ -43,6 +46,7 @@ export class SettlementDesk {
   readonly entry: ContractEntry = $derived.by(() => contracts.find(({ id }) => id === (this.edits.contract ?? firstContract)) ?? contracts[0]!);
   readonly reading: ModelReading = $derived.by(() => readModel(contractTexts[this.entry.id]!, `models/${this.entry.id}.yaml`, (id) => contractTexts[id]));
   readonly changes: readonly TermChange[] = $derived(this.edits.terms[this.entry.id] ?? noChanges);
+  readonly isChanged: boolean = $derived(this.changes.length > 0);
   readonly overrides: readonly Override[] = $derived(this.changes.map(({ path, from, value }) => ({ path, from, value })).sort((a, b) => (a.from < b.from ? -1 : 1)));
 
   readonly statement: StatementEdits = $derived(this.edits.statement ?? example);
@@ -61,9 +65,9 @@ export class SettlementDesk {
   readonly run: EvaluatedRun | undefined = $derived.by(() => this.runWith(this.overrides));
   /** Changes that the contract does not take: nothing is settled on them. */
   private readonly refused: readonly Issue[] = $derived.by(() => (this.model ? refusedChanges(this.model, this.overrides) : []));
-  readonly settlement: Settlement = $derived.by(() => (this.refused.length > 0 ? { years: [], issues: this.refused } : this.run ? settle(this.run) : nothing));
+  readonly settlement: Settlement = $derived.by(() => (this.refused.length > 0 ? { years: [], issues: this.refused } : this.run ? this.settledRun(this.run) : nothing));
   /** As the contract has it, where terms are changed. */
-  readonly unchanged: EvaluatedRun | undefined = $derived.by(() => (this.changes.length === 0 ? this.run : this.runWith([])));
+  readonly unchanged: EvaluatedRun | undefined = $derived.by(() => (this.isChanged ? this.runWith([]) : this.run));
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
   readonly terms: ReadonlyMap<TermGroup, readonly Term[]> = $derived.by(() => (this.model ? termsByGroup(this.model, this.entry.stated, this.year ?? '2024') : new Map()));
   readonly issues: readonly Issue[] = $derived.by(() => [...this.reading.issues, ...this.settlement.issues]);
@@ -80,6 +84,18 @@ export class SettlementDesk {
 
   get settled(): SettledYear | undefined {
     return this.settlement.years.find(({ period }) => period === this.year);
+  }
+
+  /** The settlement of a run, with what the statement itself has wrong. */
+  private settledRun(run: EvaluatedRun): Settlement {
+    const { years, issues } = settle(run);
+    const { quantities } = run.model;
+    const totals = (this.statement.totals ?? []).flatMap(({ name, ...stated }) => {
+      const quantity = quantities.get(name);
+      return quantity ? [{ ...stated, kind: 'total' as const, id: name, quantity }] : [];
+    });
+    const own = [...totalFaults(run, totals, run.periods), ...lossIssues(this.statement)];
+    return own.some(({ severity }) => severity === 'error') ? { years: [], issues: [...issues, ...own] } : { years, issues: [...issues, ...own] };
   }
 
   runWith(overrides: readonly Override[]): EvaluatedRun | undefined {
@@ -115,15 +131,18 @@ export class SettlementDesk {
     this.putTerms([], what);
   }
 
+  /** A policy loss typed as one amount is an item of it, for which cause and evidence are to be given. */
   putFigure(year: string, item: string, amount: number | undefined, what: Label): void {
-    const { from, name, figures } = this.statement;
-    this.putStatement({ from: from === 'example' ? 'typed' : from, name, figures: withFigure(figures, year, item, amount) }, what);
+    const own: StatementEdits = this.statement.from === 'example' ? { ...this.statement, from: 'typed' } : this.statement;
+    const others = (own.lossItems ?? []).filter((loss) => loss.year !== year);
+    const next = item === lossItem ? withLossItems(own, amount === undefined ? others : [...others, { year, amount, counted: false, place: { path: `${year} ${item}` } }]) : own;
+    this.putStatement(item === lossItem ? next : { ...own, figures: withFigure(own.figures, year, item, amount) }, what);
   }
 
   /** @param statement undefined for the example */
   putStatement(statement: StatementEdits | undefined, what: Label): void {
     const { statement: _before, ...rest } = this.edits;
-    this.change(statement ? { ...rest, statement, insurer: this.insurer } : rest, what);
+    this.change(statement ? { ...rest, statement: withLossShown(statement, this.statement.lossItems ?? []), insurer: this.insurer } : rest, what);
     this.seal();
   }
 

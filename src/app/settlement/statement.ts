@@ -1,4 +1,5 @@
 import type { Model, Quantity, SourceTable } from '../../language/model.ts';
+import { statementTable as tableOfFigures } from '../../tables/statement/statement.ts';
 import type { StatementFigure } from '../state/corridor-edits.ts';
 
 /** An item of the statement that a contract can read. */
@@ -29,16 +30,7 @@ export function withFigure(figures: readonly StatementFigure[], year: string, it
   return amount === undefined ? others : [...others, { year, item, amount }];
 }
 
-/** The statement as the engine sees it; a figure's place is its year and item. */
+/** The statement as the engine sees it; a figure's place is its cell, or its year and item where it was typed. */
 export function statementTable(figures: readonly StatementFigure[], name: string): SourceTable {
-  const columns: Readonly<Record<string, readonly (string | number)[]>> = {
-    year: figures.map(({ year }) => year), item: figures.map(({ item }) => item), amount: figures.map(({ amount }) => amount),
-  };
-  return {
-    name: 'statement', rowCount: figures.length,
-    column: (column) => columns[column],
-    place: (row) => ({ file: name, path: `${figures[row]!.year} ${figures[row]!.item}` }),
-    source: () => undefined,
-    status: () => undefined,
-  };
+  return tableOfFigures(figures.map(({ year, item, amount, place }) => ({ year, id: item, amount, place: place ?? { file: name, path: `${year} ${item}` } })));
 }

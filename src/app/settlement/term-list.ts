@@ -63,10 +63,11 @@ function termCell(model: Model, quantity: Quantity, element: string, period: Per
   };
 }
 
-function landmarksOf({ base, surplus, loss, stocks, calendar, results }: Corridor): ReadonlyMap<string, TermGroup> {
+function landmarksOf({ base, surplus, loss, stocks, calendar, results, agreement, cutOff }: Corridor): ReadonlyMap<string, TermGroup> {
   const side = ({ rate, rest, parts }: Corridor['surplus'], group: TermGroup) => [rate, rest, ...parts.map(({ amount }) => amount)].map((name) => [name, group] as const);
   return new Map<string, TermGroup>([
     ...Object.values(results).map((name) => [name, 'other'] as const),
+    ...[agreement, cutOff?.month, cutOff?.day].flatMap((name) => (name === undefined ? [] : [[name, 'other'] as const])),
     ...calendar.flatMap(({ amount, month }) => [[amount, 'payment'] as const, [month, 'payment'] as const]),
     ...stocks.flatMap(({ opening, closing }) => [[opening, 'carried'] as const, [closing, 'carried'] as const]),
     ...side(surplus, 'surplus'), ...side(loss, 'loss'),

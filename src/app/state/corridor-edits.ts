@@ -1,4 +1,6 @@
+import type { Place } from '../../i18n/issue.ts';
 import type { Bracket } from '../../language/model.ts';
+import type { LossItem } from '../../tables/statement/statement.ts';
 
 /** A term of a contract set otherwise than its file has it, from a month on. */
 export interface TermChange {
@@ -14,6 +16,18 @@ export interface StatementFigure {
   readonly year: string;
   readonly item: string;
   readonly amount: number;
+  /** The cell it was read from. */
+  readonly place?: Place;
+}
+
+/** A number that a statement gives although the contract works it out; it is held against its parts. */
+export interface StatedTotal {
+  readonly name: string;
+  readonly year: string;
+  readonly amount: number;
+  readonly written: string;
+  readonly precision: number;
+  readonly place: Place;
 }
 
 /** Figures by year and item, and where they come from: made up, typed in, or the name of a file. */
@@ -21,6 +35,9 @@ export interface StatementEdits {
   readonly from: 'example' | 'typed' | 'file';
   readonly name: string;
   readonly figures: readonly StatementFigure[];
+  /** Behind the figures of the policy loss, which are the sums of those that count. */
+  readonly lossItems?: readonly LossItem[];
+  readonly totals?: readonly StatedTotal[];
 }
 
 /** What is expected of the claims of a year that is not over, and how it is worked out. */
