@@ -17,7 +17,6 @@ export const reviewWorkZh = {
   noteItOf: (subject: string) => `记为发现：${subject}`,
   clause: '条款',
   place: '位置',
-  evidenceOf: (subject: string) => `依据：${subject}`,
   lockedNote: '已签发，重新打开后才能记发现。',
   madeUp: '编造的示例',
   example: '用编造的示例',
@@ -57,7 +56,6 @@ export const reviewWorkZh = {
   toCosts: '看费用',
   linesAgainst: (side: string, lines: string, stated: string, difference: string) => `${side}明细合计 ${lines} 元，表上写 ${stated} 元，相差 ${difference} 元。`,
   sides: { theirs: '送审', ours: '我方' },
-  suggested: '按核定数',
 
   // By claim
   claimsTitle: '赔付明细逐笔对账',
@@ -183,17 +181,11 @@ export const reviewWorkZh = {
   claimed: '送审（元）',
   due: '按方案（元）',
   didPlan: '按方案重算',
-  steps: '怎样算出',
-  stepsOf: (id: string) => `结算单 ${id} 按方案怎样算出`,
-  step: '步骤',
-  article: '条款',
-  noSource: '没有出处',
   noSteps: '只列出相差最大的 60 笔的计算过程。',
   planExample: (persons: string) => `编造的 ${persons} 人`,
 
   // Sign-off
   warnings: '清算提示',
-  noWarnings: '没有提示。',
   predecessor: '签发前须处理',
   corrections: '以前年度更正',
   correctionsHelp: '签发以后，结算表或条款有改动，这些年度重新清算的结果与签发时不同。',

@@ -45,7 +45,8 @@ export class PlanTie {
 
   /** Years of the statement, and those that made-up people can have. */
   get years(): readonly string[] {
-    return [...new Set([...this.desk.settlement.years, ...populationYears])].sort();
+    const { years } = this.desk.settlement;
+    return [...years, ...populationYears.filter((year) => !years.includes(year))].sort();
   }
 
   get year(): string {

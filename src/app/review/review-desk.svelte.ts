@@ -2,7 +2,7 @@ import type { Issue, Place } from '../../i18n/issue.ts';
 import type { Label } from '../../language/model.ts';
 import { act, caseOf, reopenIfChanged } from '../../review/case/act.ts';
 import { caseText, readCase } from '../../review/case/case-text.ts';
-import { changedParts, predecessorIssues, type CaseAction, type CaseStatus } from '../../review/case/case-file.ts';
+import { changedParts, predecessorIssues, signingIssues, type CaseAction, type CaseStatus } from '../../review/case/case-file.ts';
 import { verifyLog, type LogEntry, type LogVerdict } from '../../review/case/log.ts';
 import { mergeLogs } from '../../review/case/merge-logs.ts';
 import type { Role } from '../../review/case/person.ts';
@@ -19,7 +19,6 @@ import { priorYearCorrections, type YearCorrection } from './prior-years.ts';
 
 const noLog: readonly LogEntry[] = [];
 const noWork: ReviewEdits = { samples: {} };
-// eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed
 const noParts: ReadonlyMap<string, PresentPart> = new Map();
 
 /** The case of the contract and year that the corridor has open: its log, and what is done to it. */
@@ -104,9 +103,9 @@ export class ReviewDesk {
 
   /** Signs, or passes a review. A year whose predecessor is not signed is signed with a reason alone. */
   async pass(to: 'first' | 'second' | 'final'): Promise<void> {
-    if (to === 'final' && this.predecessor.length > 0 && this.note.trim() === '') {
-      const { year } = this.settlement;
-      this.issues = [...this.predecessor, { code: 'review/predecessor-reason', severity: 'error', place: {}, values: { year: year ?? '' } }];
+    const kept = to === 'final' && this.status ? signingIssues(this.predecessor, this.status.subject, this.note) : [];
+    if (kept.length > 0) {
+      this.issues = kept;
       return;
     }
     if (await this.act({ action: 'pass', payload: { to, note: this.note } })) this.note = '';
@@ -178,8 +177,8 @@ export class ReviewDesk {
   /** The insurer's figures from a file, in one step that can be undone; other figures of the same years go. */
   putInsurer(figures: readonly StatementFigure[], cells: InsurerCells, what: Label): void {
     const { edits, insurer } = this.settlement;
-    const years = new Set(figures.map(({ year }) => year));
-    const read = Object.fromEntries([...years].map((year) => [year, Object.fromEntries(figures.filter((figure) => figure.year === year).map(({ item, amount }) => [item, amount]))]));
+    const years = figures.map(({ year }) => year);
+    const read = Object.fromEntries(years.map((year) => [year, Object.fromEntries(figures.filter((figure) => figure.year === year).map(({ item, amount }) => [item, amount]))]));
     this.project.history.change({ ...this.project.edits, corridor: { ...edits, insurer: { ...insurer, ...read } }, review: { ...this.work, insurerCells: cells } }, what);
     this.project.history.seal();
   }

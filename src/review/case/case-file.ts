@@ -103,3 +103,12 @@ export function predecessorIssues(
     return refuse('review/predecessor-differs', { title: signed.title, part: carried.part });
   return [];
 }
+
+/**
+ * What keeps a year from being signed as usual: `predecessor` (`predecessorIssues`), unless a reason is given, which
+ * goes into the log with the signature. A fund may have settled its earlier years elsewhere.
+ */
+export function signingIssues(predecessor: readonly Issue[], { year }: Pick<CaseSubject, 'year'>, reason: string): readonly Issue[] {
+  if (predecessor.length === 0 || reason.trim() !== '') return [];
+  return [...predecessor, { code: 'review/predecessor-reason', severity: 'error', place: {}, values: { year } }];
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caseOf, reopenIfChanged } from '../../../src/review/case/act.ts';
-import { changedParts, predecessorIssues, type CaseAction, type CasePart } from '../../../src/review/case/case-file.ts';
+import { changedParts, predecessorIssues, signingIssues, type CaseAction, type CasePart } from '../../../src/review/case/case-file.ts';
 import type { Finding } from '../../../src/review/case/finding.ts';
 import { caseStates } from '../../../src/review/case/case-file.ts';
 import { personKey, roles, timeOf } from '../../../src/review/case/person.ts';
@@ -275,6 +275,15 @@ describe('the year before', () => {
     expect(codes([signed], subject(2024), 2022)).toEqual([]);
     expect(codes([signed], subject(2025), 2022)).toEqual(['review/predecessor-missing']);
     expect(codes([signed], { contract: 'other', year: 2024 }, 2022)).toEqual(['review/predecessor-missing']);
+  });
+
+  test('keeps a year from being signed unless a reason is given', () => {
+    const predecessor = predecessorIssues([], subject(2024), 2022);
+    expect(signingIssues([], subject(2024), '')).toEqual([]);
+    expect(signingIssues(predecessor, subject(2024), '2023 年在别处清算')).toEqual([]);
+    const kept = signingIssues(predecessor, subject(2024), '  ');
+    kept.forEach(expectWorded);
+    expect(kept.map(({ code }) => code)).toEqual(['review/predecessor-missing', 'review/predecessor-reason']);
   });
 
   test('must be carried on as it was signed', async () => {
