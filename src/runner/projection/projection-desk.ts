@@ -1,5 +1,6 @@
 import type { Issue } from '../../i18n/issue.ts';
 import { evaluator, type Evaluator } from '../../language/run/evaluate.ts';
+import type { SourceTables } from '../../language/model.ts';
 import { readModel } from '../../language/read/read-model.ts';
 import { interpreter } from '../../language/run-kernel/interpreter.ts';
 import { wasmExecutor } from '../../language/run-kernel/wasm/executor.ts';
@@ -8,6 +9,7 @@ import { fanColumns, fanPoint, fanProbabilities, type FanColumn } from '../../sc
 import { readUncertainty } from '../../scenario/simulation/read-uncertainty.ts';
 import { Simulator, type SimulatedRun } from '../../scenario/simulation/simulator.ts';
 import type { Progress, Signal } from '../answering.ts';
+import { leverAnswers } from './lever-answers.ts';
 import { PlainRuns } from './plain-run.ts';
 import { tablesFrom } from './plain-tables.ts';
 import type { OpenAsk, Opened, PointsAsk, Question, Questions, SimulateAsk, Simulated, SimulatedPart } from './questions.ts';
@@ -15,7 +17,7 @@ import type { OpenAsk, Opened, PointsAsk, Question, Questions, SimulateAsk, Simu
 /** A projection model with its tables, on the thread it is made on; draws stay while what is drawn stays. */
 export class ProjectionDesk {
   private readonly executor = wasmExecutor() ?? interpreter;
-  private opened: { readonly made: Evaluator; readonly from: string | undefined; readonly runs: PlainRuns } | undefined;
+  private opened: { readonly made: Evaluator; readonly tables: SourceTables; readonly from: string | undefined; readonly runs: PlainRuns } | undefined;
   private kept: { readonly key: string; readonly simulator: Simulator } | undefined;
 
   async answer<Q extends Question>(question: Q, ask: Questions[Q]['ask'], progress: Progress, signal: Signal): Promise<Questions[Q]['give']> {
@@ -29,9 +31,10 @@ export class ProjectionDesk {
     explain: (ask) => this.isOpen.runs.explain(ask),
     part: (ask) => this.part(ask),
     points: (ask) => pointsOf(ask),
+    ...leverAnswers(() => ({ ...this.isOpen, executor: this.executor })),
   };
 
-  private get isOpen(): { readonly runs: PlainRuns } {
+  private get isOpen(): NonNullable<ProjectionDesk['opened']> {
     if (!this.opened) throw new TypeError('ProjectionDesk: a model that is open; got none');
     return this.opened;
   }
@@ -39,8 +42,9 @@ export class ProjectionDesk {
   private open({ model: id, texts, tables, from }: OpenAsk): Opened {
     this.kept = undefined;
     const { model, issues } = readModel(texts[id] ?? '', `${id}.yaml`, (name) => texts[name]);
-    const made = model && evaluator(model, tablesFrom(tables));
-    this.opened = made && { made, from, runs: new PlainRuns(made, from) };
+    const read = tablesFrom(tables);
+    const made = model && evaluator(model, read);
+    this.opened = made && { made, tables: read, from, runs: new PlainRuns(made, from) };
     return { issues, last: this.opened?.made.observations.last };
   }
 

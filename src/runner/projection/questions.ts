@@ -6,6 +6,7 @@ import type { AssumptionEntry, CorrelationEntry } from '../../scenario/simulatio
 import type { Crossing, CrossingCounts } from '../../scenario/simulation/crossing.ts';
 import type { Fan, FanColumn, FanPoint } from '../../scenario/simulation/fan.ts';
 import type { ExplainAsk, Explained, PlainAsk, PlainGiven } from './plain-run.ts';
+import type { LeverQuestions } from './lever-questions.ts';
 import type { PlainTables } from './plain-tables.ts';
 
 export interface OpenAsk {
@@ -72,7 +73,7 @@ export interface PointsAsk {
 }
 
 /** Everything that can be asked of a projection: what is handed over, and what comes back. */
-export interface Questions {
+export interface Questions extends LeverQuestions {
   readonly open: { readonly ask: OpenAsk; readonly give: Opened };
   readonly simulate: { readonly ask: SimulateAsk; readonly give: Simulated };
   readonly plain: { readonly ask: PlainAsk; readonly give: PlainGiven };

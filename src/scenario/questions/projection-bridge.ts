@@ -16,6 +16,8 @@ export interface Projection {
   readonly model: Model;
   readonly tables: SourceTables;
   readonly overrides: readonly Override[];
+  /** Of this model and these tables, where there is one already. */
+  readonly made?: Evaluator;
 }
 
 /** What led from one projection to another: newer tables, another model, other values, or any of them together. */
@@ -84,7 +86,7 @@ export function bridgeProjections({ before, steps, targets, from, to, after }: P
     const variants = runVariants(made, masks.map((mask) => overridesOf(before, combinations[mask]!)), span);
     targets.forEach(({ quantity, period, element }, at) => masks.forEach((mask, variant) => (worths[at]![mask] = made.model.quantities.has(quantity) ? variants.value(variant, quantity, period, element) : undefined)));
   }
-  const later = after && evaluator(after.model, after.tables).run({ to: horizon, ...(from !== undefined && { from }), overrides: after.overrides });
+  const later = after && (after.made ?? evaluator(after.model, after.tables)).run({ to: horizon, ...(from !== undefined && { from }), overrides: after.overrides });
   const issues: Issue[] = [];
   const bridged = targets.flatMap((target, at): readonly BridgedTarget[] => {
     const own = worths[at]!;
@@ -114,7 +116,8 @@ export function stepsBetween(before: readonly Override[], after: readonly Overri
     .map((path) => ({ name: path, label: placeOverride({ path, from: '2000-01', value: 0 }, model, [])?.quantity.label ?? { zh: path, en: path }, without: [path], overrides: own(after, path) }));
 }
 
-function evaluatorOf({ model, tables }: Projection, active: readonly ProjectionStep[]): Evaluator {
+function evaluatorOf({ model, tables, made }: Projection, active: readonly ProjectionStep[]): Evaluator {
+  if (made && active.every((step) => !step.model && !step.tables)) return made;
   return evaluator(
     active.findLast((step) => step.model)?.model ?? model,
     active.reduce<SourceTables>((all, step) => ({ ...all, ...step.tables }), tables),
