@@ -36,6 +36,8 @@ export const projectionEn: ProjectionWords = {
   faultsHold: 'The uncertainty is not set right; until it is, the last result stands.',
   method: (paths, seed, risks) => `Monte Carlo: ${risks} uncertain assumptions are drawn from their distributions and correlations (Gaussian copula) on ${paths} independent paths (Philox counters, seed ${seed}); the whole model runs on each. Bands hold 95, 80, 60, 40 and 20% of paths; the dotted line is one run with assumptions at their baseline, not the mean. The error comes from the number of paths alone (95%, Clopper–Pearson) and says nothing of the model’s own.`,
   methodTitle: 'How it is worked out',
+  headerChanges: 'Changes',
+  headerDraws: 'Draws',
 
   chanceTitle: 'Chances',
   chances: {
@@ -71,6 +73,24 @@ export const projectionEn: ProjectionWords = {
   checksHold: (all) => `All ${all} of the model’s own checks hold`,
   checkYears: (years) => years,
   byDifference: (amount) => `off by ${amount}`,
+
+  pyramidTitle: (year) => `People and insured employees, ${year}`,
+  pyramidSaid: (year, male, female) => `${year}: ${male} men, ${female} women`,
+  male: 'Men',
+  female: 'Women',
+  age: 'Age',
+  ageOf: (age) => `Age ${age}`,
+  insuredMale: 'Insured employees, men',
+  insuredFemale: 'Insured employees, women',
+  insuredDarker: 'darker: insured employees',
+  outlineOf: (year) => `line: ${year}`,
+  insuredTitle: 'Insured persons',
+  play: 'Play',
+  pause: 'Pause',
+  nextYear: 'Next year',
+  yearOfPyramid: 'Year',
+  noPopulation: 'This projection does not follow a population by age: there is no pyramid to show.',
+  populationNote: 'Population follows from births, deaths and migration year by year; active persons retire month by month under the staged statutory age. In years with published numbers the insured agree with them.',
 
   panel: 'Assumptions',
   panelHelp: (year) => `A change holds from the year chosen on (${year} at the earliest); results follow at once.`,

@@ -35,6 +35,8 @@ export const projectionZh = {
   faultsHold: '不确定性设置有误，改正以前保留上一次的结果。',
   method: (paths: string, seed: string, risks: number) => `蒙特卡罗模拟：${risks} 项不确定假设按各自的分布和相关（高斯连接函数）抽样，${paths} 条独立路径（Philox 计数器随机数，种子 ${seed}），逐路径运行整个模型。带内为 95%、80%、60%、40%、20% 的路径；点线是假设取基线值、不抽样的一次运行，不是均值。误差是模拟次数有限造成的（95% 置信，Clopper–Pearson），不含模型本身的误差。`,
   methodTitle: '怎样算的',
+  headerChanges: '改动',
+  headerDraws: '抽样',
 
   // Chances
   chanceTitle: '可能性',
@@ -72,6 +74,25 @@ export const projectionZh = {
   checksHold: (all: number) => `模型自身的 ${all} 项检查全部成立`,
   checkYears: (years: string) => `${years}`,
   byDifference: (amount: string) => `相差 ${amount}`,
+
+  // Population
+  pyramidTitle: (year: string) => `${year} 年人口与职工参保人`,
+  pyramidSaid: (year: string, male: string, female: string) => `${year} 年男 ${male}，女 ${female}`,
+  male: '男',
+  female: '女',
+  age: '年龄',
+  ageOf: (age: string) => `${age} 岁`,
+  insuredMale: '职工参保 男',
+  insuredFemale: '职工参保 女',
+  insuredDarker: '深色为职工参保人',
+  outlineOf: (year: string) => `细线为 ${year} 年`,
+  insuredTitle: '参保人数',
+  play: '播放',
+  pause: '暂停',
+  nextYear: '下一年',
+  yearOfPyramid: '年份',
+  noPopulation: '这个预测不分年龄推算人口，没有可看的金字塔。',
+  populationNote: '人口由生育、死亡和迁移逐年推出；在职转退休按渐进式延迟的法定退休年龄逐月判断。公布过的年份，参保人数与公布数一致。',
 
   // Assumptions
   panel: '假设',

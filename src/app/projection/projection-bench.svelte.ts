@@ -18,6 +18,7 @@ import type { Workbench } from '../state/workbench.svelte.ts';
 import { chancesOf, courseQuantities, simulateAsk, type ChanceName } from './asks.ts';
 import { openProjection, projections, type OpenedFiles } from './projection-files.ts';
 import { noProjections, studyOf, withStudy, type WholeStudy } from './study.ts';
+import { populationNames, populationQuantities, type PopulationQuantities } from './population-quantities.ts';
 import { projectionView } from './view.svelte.ts';
 
 /** How long the hand must rest before all paths are drawn. */
@@ -212,17 +213,21 @@ export class ProjectionBench {
 
   // The run without draws
 
-  private plainKey(side: RunSide, wanted: readonly string[]): string {
-    return JSON.stringify([this.study.to, side === 'baseline' ? [] : this.study.set, wanted]);
+  /** The people of the model that is open. */
+  readonly population: PopulationQuantities | undefined = $derived.by(() => this.files && populationQuantities(this.files.model));
+  private readonly wanted: readonly string[] = $derived.by(() => [...courseQuantities.filter((name) => this.files?.model.quantities.has(name)), ...populationNames(this.population)]);
+
+  private plainKey(side: RunSide): string {
+    return JSON.stringify([this.study.to, side === 'baseline' ? [] : this.study.set]);
   }
 
   /** Asks for the run without draws of both sides. @returns stops the waiting */
-  refreshPlain(wanted: readonly string[]): (() => void) | undefined {
+  refreshPlain(): (() => void) | undefined {
     if (!this.isOpen) return undefined;
-    const { openName, study } = this;
+    const { openName, study, wanted } = this;
     const timer = setTimeout(() => {
       for (const side of ['baseline', 'scenario'] as const) {
-        const asked = this.plainKey(side, wanted);
+        const asked = this.plainKey(side);
         if (this.plain[side]?.asked === asked) continue;
         this.answered(this.runner.ask('plain', { to: study.to, overrides: side === 'baseline' ? [] : study.set, wanted }, { lane: `plain ${side}` }), (give) => {
           if (this.openName === openName) this.plain = { ...this.plain, [side]: { asked, give } };
@@ -238,6 +243,21 @@ export class ProjectionBench {
 
   column(side: RunSide, quantity: string, element = ''): PlainColumn | undefined {
     return this.plain[side]?.give.columns.find((column) => column.quantity === quantity && column.element === element);
+  }
+
+  get isPlainStale(): boolean {
+    return this.plain.scenario?.asked !== this.plainKey('scenario');
+  }
+
+  /** A number of the run without draws; undefined where it was not asked for. */
+  plainValue(side: RunSide, { quantity, period, element = '' }: CellReference): number | undefined {
+    const given = this.plain[side]?.give;
+    return this.column(side, quantity, element)?.values[given?.periods.indexOf(period) ?? -1] ?? undefined;
+  }
+
+  /** Whether the scenario itself sets a cell. */
+  isSet({ quantity, period, element = '' }: CellReference): boolean {
+    return this.study.set.some(({ path, from }) => (path === quantity || path === `${quantity}.${element}`) && from.slice(0, 4) <= period);
   }
 
   /** Opens a number of the run without draws; where a table gives it, with the table's own place. */

@@ -6,6 +6,7 @@ import type { Component } from 'svelte';
  */
 export const projectionViews = {
   course: () => import('./CourseView.svelte'),
+  population: () => import('./PopulationView.svelte'),
 } as const satisfies Record<string, () => Promise<{ readonly default: Component }>>;
 
 export type ProjectionViewName = keyof typeof projectionViews;

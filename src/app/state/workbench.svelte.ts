@@ -2,7 +2,8 @@ import { messages, type Locale, type Messages } from '../../i18n/locale.ts';
 import type { NumberStyle } from '../../i18n/quantity-text.ts';
 import { scaleName, type MoneyScale } from '../../i18n/scales.ts';
 import { unitWords } from '../../language/text/unit-words.ts';
-import type { Label } from '../../language/model.ts';
+import type { Label, Model, Period } from '../../language/model.ts';
+import type { CellReference, Explanation } from '../../language/result.ts';
 import type { ProjectEntry } from '../../scenario/projects.ts';
 import { scenarioText } from '../../scenario/scenario.ts';
 import { version } from '../../../package.json';
@@ -11,7 +12,7 @@ import { modelTexts, projects } from '../model-files.ts';
 import { Project } from './project.svelte.ts';
 import type { Edits } from './edits.ts';
 import { fingerprint, shortFingerprint } from './fingerprint.ts';
-import type { Subject } from './subject.ts';
+import type { RunName, Subject } from './subject.ts';
 import { Trail } from './trail.svelte.ts';
 
 export const taskNames = ['data', 'budget', 'benefits', 'corridor', 'projection', 'review', 'models'] as const;
@@ -23,6 +24,18 @@ export interface TaskHeader {
   readonly name: string;
   readonly rows: readonly (readonly [string, string])[];
   readonly fingerprints: readonly string[];
+}
+
+/** Runs of a task that has its own: cells are explained from them instead of the project's. */
+export interface TaskRuns {
+  readonly model: Model;
+  /** Last period with figures. */
+  readonly last: Period | undefined;
+  explain(run: RunName, reference: CellReference): Promise<Explanation | undefined>;
+  /** Undefined where the task has not asked for it. */
+  value(run: RunName, reference: CellReference): number | undefined;
+  /** Whether the scenario itself sets the cell. */
+  isSet(run: RunName, reference: CellReference): boolean;
 }
 
 /** What the right-hand panel shows. */
@@ -44,6 +57,8 @@ export class Workbench {
   readonly trail = new Trail();
   /** Set by a task while it is on the screen. */
   taskHeader: TaskHeader | undefined = $state.raw(undefined);
+  /** Set by a task while it is on the screen. */
+  taskRuns: TaskRuns | undefined = $state.raw(undefined);
   /** The page that a task prints instead of the screen; set by it while it is there and has one. */
   taskPaper: (() => Promise<string>) | undefined = $state.raw(undefined);
 
