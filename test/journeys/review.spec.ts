@@ -37,6 +37,10 @@ async function accessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
 
+/** Parts with a made-up example, and what shows that it has been worked out. */
+const worked = [['赔付明细', '#claims-answer'], ['费用', '#costs-answer'], ['按方案重算', '#plan-answer'], ['抽样', '#sample-draw']] as const;
+const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 const csv = (name: string, rows: readonly string[]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
 const ours = csv('我方明细.csv', ['结算编号,结算日期,赔付金额', 'A1,2024-01-05,100.00', 'A2,2024-02-05,250.50', 'A3,2024-02-06,80.00']);
 const theirs = csv('送审明细.csv', ['赔案号,赔付日期,赔款（元）', 'A1,2024-01-05,100.00', 'A2,2024-02-05,250.50', 'A2,2024-02-05,250.50', 'A4,2024-03-01,40.00']);
@@ -263,30 +267,37 @@ for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow
   test.describe(`${name} screen`, () => {
     test.use({ viewport });
 
-    test('every part of the review keeps WCAG 2.2 AA, in both languages', async ({ workbench: page }) => {
+    test('every part of the review keeps WCAG 2.2 AA', async ({ workbench: page }) => {
       test.slow();
       await openReview(page);
       await acts(page, '张三', 'handler');
       await page.getByRole('button', { name: '立案', exact: true }).click();
       await accessible(page);
-      await view(page, '逐项对账');
-      await accessible(page);
-      for (const [part, done] of [['赔付明细', '#claims-answer'], ['费用', '#costs-answer'], ['按方案重算', '#plan-answer'], ['抽样', '#sample-draw']] as const) {
+      for (const [part, done] of worked) {
         await view(page, part);
         await page.getByRole('button', { name: '用编造的示例' }).click();
         await expect(page.locator(done)).toBeVisible({ timeout: 30_000 });
         await accessible(page);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+        expect(await overflow(page)).toBe(0);
       }
-      await view(page, '赔付明细');
+      await view(page, '逐项对账');
       await page.getByRole('button', { name: /^记为发现/ }).first().click();
       await accessible(page);
-      await page.keyboard.press('Escape');
+    });
+
+    test('every part of the review keeps WCAG 2.2 AA in English', async ({ workbench: page }) => {
+      test.slow();
+      await openReview(page);
+      for (const [part, done] of worked) {
+        await view(page, part);
+        await page.getByRole('button', { name: '用编造的示例' }).click();
+        await expect(page.locator(done)).toBeVisible({ timeout: 30_000 });
+      }
       await page.getByRole('button', { name: 'Switch to English' }).click();
       for (const part of ['Case', 'By item', 'By claim', 'Costs', 'By plan', 'Sample']) {
         await page.getByRole('group', { name: 'Parts of the review' }).getByRole('button', { name: part, exact: true }).click();
         await accessible(page);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+        expect(await overflow(page)).toBe(0);
       }
     });
   });
