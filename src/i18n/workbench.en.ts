@@ -160,6 +160,6 @@ export const workbenchEn: typeof workbenchZh = {
   pickQuantity: 'Choose a quantity on the left to see its formula, source and values.',
   dataSheet: 'Table',
   bases: {
-    final: 'final (bulletin)', flash: 'flash report', library: 'data library, transcribed', budget: 'budget', execution: 'execution', derived: 'derived', secondary: 'reprint',
+    final: 'final (bulletin)', flash: 'flash report', library: 'data library, transcribed', budget: 'budget', execution: 'execution', derived: 'derived', secondary: 'reprint', interpolated: 'interpolated between figures',
   },
 };

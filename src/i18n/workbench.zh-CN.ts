@@ -153,5 +153,5 @@ export const workbenchZh = {
   modelIssues: '模型检查',
   pickQuantity: '在左侧选择一个量，查看公式、来源和数值。',
   dataSheet: '数据表',
-  bases: { final: '决算（公报）', flash: '快报', library: '数智库转录', budget: '预算', execution: '执行数', derived: '推算', secondary: '转载' },
+  bases: { final: '决算（公报）', flash: '快报', library: '数智库转录', budget: '预算', execution: '执行数', derived: '推算', secondary: '转载', interpolated: '两数之间内插' },
 };

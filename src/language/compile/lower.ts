@@ -1,7 +1,8 @@
 import { GREATEST_WHOLE_EXPONENT } from '../../actuarial/elementary/power.ts';
 import { monthsOf, yearsSince } from '../calendar.ts';
 import { expressionType, type ExpressionType } from '../check/check-expression.ts';
-import type { Expression } from '../expression.ts';
+import type { BinaryOperator, Expression } from '../expression.ts';
+import type { OperationCode } from '../kernel.ts';
 import { elementIn, type Elements } from './elements.ts';
 import type { KernelBuilder, Ref } from './kernel-builder.ts';
 import type { Dimension, Model, Period, Quantity } from '../model.ts';
@@ -31,6 +32,11 @@ interface Scope {
   readonly prefix: string;
   readonly period: Period;
 }
+
+/** `a > b` is `b < a`, and `!=` turns `==` round. */
+const operationOf: Readonly<Record<Exclude<BinaryOperator, '^' | '!='>, OperationCode>> = {
+  '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide', '<': 'less', '<=': 'lessEqual', '>': 'less', '>=': 'lessEqual', '==': 'equal', and: 'and', or: 'or',
+};
 
 const typesByModel = new WeakMap<Model, WeakMap<Expression, ExpressionType>>();
 
@@ -122,32 +128,9 @@ export class Lowering {
     const refs = this.all([e.left, e.right], elements);
     if (!refs) return undefined;
     const [left, right] = refs as [Ref, Ref];
-    switch (e.operator) {
-      case '+':
-        return b.operation('add', left, right);
-      case '-':
-        return b.operation('subtract', left, right);
-      case '*':
-        return b.operation('multiply', left, right);
-      case '/':
-        return b.operation('divide', left, right);
-      case '<':
-        return b.operation('less', left, right);
-      case '<=':
-        return b.operation('lessEqual', left, right);
-      case '>':
-        return b.operation('less', right, left);
-      case '>=':
-        return b.operation('lessEqual', right, left);
-      case '==':
-        return b.operation('equal', left, right);
-      case '!=':
-        return b.operation('not', b.operation('equal', left, right));
-      case 'and':
-        return b.operation('and', left, right);
-      case 'or':
-        return b.operation('or', left, right);
-    }
+    if (e.operator === '!=') return b.operation('not', b.operation('equal', left, right));
+    const isTurned = e.operator === '>' || e.operator === '>=';
+    return isTurned ? b.operation(operationOf[e.operator], right, left) : b.operation(operationOf[e.operator], left, right);
   }
 
   private optionIndex(left: Expression, right: Expression): number | undefined {
