@@ -1,14 +1,13 @@
 import { areaY, line, text, type Markish } from '@observablehq/plot';
 import { messages, type Locale } from '../i18n/locale.ts';
-import { numberText } from '../i18n/numbers.ts';
 import { periodText } from '../i18n/periods.ts';
 import { projectionWords } from '../i18n/projection.ts';
-import { scaleDigits, scaleName, scaleSize, type MoneyScale } from '../i18n/scales.ts';
 import { boundaryMarks, periodAxis, periodAxisMarks, valueAxis, valueAxisMarks, zeroLine } from './axes.ts';
 import { endLabelRoom, endLabels } from './end-labels.ts';
 import { figureOptions, fontSize, sheetOf, type Figure, type FigureFrame, type Sheet } from './figure.ts';
 import { paperPalette, type Palette } from './palette.ts';
 import { pointerTip } from './pointer-tip.ts';
+import { quantityScale, type QuantityUnit } from './quantity-scale.ts';
 import { textWidth } from './text-width.ts';
 
 /** A quantity over all paths in one period; where nothing is drawn, all percentiles are the same. */
@@ -28,11 +27,9 @@ export interface FanSeries {
   readonly compared?: readonly { readonly period: string; readonly median: number }[];
 }
 
-export type FanUnit = 'money' | 'month' | 'person' | 'percent' | 'plain';
-
 export interface FanSettings {
   readonly title: string;
-  readonly unit: FanUnit;
+  readonly unit: QuantityUnit;
   /** Rising, symmetric around one half. */
   readonly probabilities: readonly number[];
   readonly fans: readonly FanSeries[];
@@ -52,7 +49,7 @@ export function fanFigure(settings: FanSettings, frame: FigureFrame): Figure {
   const { locale } = frame;
   const palette = frame.palette ?? paperPalette;
   const words = projectionWords(locale);
-  const scale = unitOf(unit, frame.money, locale);
+  const scale = quantityScale(unit, frame.money, locale);
   const middle = (probabilities.length - 1) / 2;
   const levels = Array.from({ length: middle }, (_, at) => ({ at, percent: Math.round((probabilities[probabilities.length - 1 - at]! - probabilities[at]!) * 100) }));
   const ends = fans.flatMap(({ name, colour, rows, compared }) => {
@@ -114,26 +111,6 @@ export function fanFigure(settings: FanSettings, frame: FigureFrame): Figure {
       rows: fans.flatMap(({ name, rows, compared }) => rows.map(({ period, plain, percentiles }) => [period, name, plain, ...percentiles, compared?.find((row) => row.period === period)?.median ?? null])),
     },
   };
-}
-
-interface UnitScale {
-  readonly size: number;
-  readonly name: string;
-  /** As it stands at the end of a line. */
-  readonly text: (value: number) => string;
-  /** With its unit. */
-  readonly said: (value: number) => string;
-}
-
-function unitOf(unit: FanUnit, money: MoneyScale, locale: Locale): UnitScale {
-  const persons = 'tenThousandPersons';
-  const scale = unit === 'money' ? { size: scaleSize(money), name: scaleName(money, locale), digits: Math.min(1, scaleDigits(money)) }
-    : unit === 'person' ? { size: scaleSize(persons), name: scaleName(persons, locale), digits: 0 }
-    : unit === 'month' ? { size: 1, name: messages(locale).months.unit, digits: 1 }
-    : unit === 'percent' ? { size: 0.01, name: '%', digits: 1 }
-    : { size: 1, name: '', digits: 2 };
-  const number = (value: number): string => numberText(value / scale.size, scale.digits);
-  return { size: scale.size, name: scale.name, text: number, said: (value) => `${number(value)}${scale.name === '' ? '' : `\u00a0${scale.name}`}` };
 }
 
 function percentOf(probability: number): string {

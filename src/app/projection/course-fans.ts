@@ -1,6 +1,7 @@
 import { numberText } from '../../i18n/numbers.ts';
 import type { ProjectionWords } from '../../i18n/projection.ts';
-import type { FanSeries, FanSettings, FanUnit } from '../../plots/fan-figure.ts';
+import type { FanSeries, FanSettings } from '../../plots/fan-figure.ts';
+import type { QuantityUnit } from '../../plots/quantity-scale.ts';
 import type { Fan } from '../../scenario/simulation/fan.ts';
 import type { CourseQuantity } from './asks.ts';
 import type { ProjectionBench } from './projection-bench.svelte.ts';
@@ -9,7 +10,7 @@ import type { ProjectionBench } from './projection-bench.svelte.ts';
 const before = 8;
 
 /** How a model's unit is drawn. */
-export function fanUnit(unitText: string): FanUnit {
+export function drawnUnit(unitText: string): QuantityUnit {
   if (unitText.startsWith('yuan')) return 'money';
   if (unitText === 'month' || unitText === 'person') return unitText;
   return unitText === '1' ? 'percent' : 'plain';
@@ -35,7 +36,7 @@ export function courseFan(bench: ProjectionBench, names: readonly CourseQuantity
   const norm = bench.model.quantities.get('norm_low')?.values.at(-1)?.value;
   return {
     title: names.length > 1 ? words.flows : words.quantities[names[0]!],
-    unit: fanUnit(bench.model.quantities.get(first.quantity)!.unitText),
+    unit: drawnUnit(bench.model.quantities.get(first.quantity)!.unitText),
     probabilities: first.probabilities,
     fans: fans.map((fan) => series(bench, fan, words.quantities[fan.quantity as CourseQuantity], colour(fan.quantity))),
     last: bench.last,

@@ -16,6 +16,7 @@ import type { Project } from '../state/project.svelte.ts';
 import type { ProjectionEdits, ProjectionStudy } from '../state/projection-edits.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
 import { chancesOf, courseQuantities, simulateAsk, type ChanceName } from './asks.ts';
+import { LongAsk } from './long-ask.svelte.ts';
 import { openProjection, projections, type OpenedFiles } from './projection-files.ts';
 import { noProjections, studyOf, withStudy, type WholeStudy } from './study.ts';
 import { populationNames, populationQuantities, type PopulationQuantities } from './population-quantities.ts';
@@ -51,6 +52,13 @@ export class ProjectionBench {
   constructor(workbench: Workbench, settings: { readonly inline?: boolean } = {}) {
     this.workbench = workbench;
     this.runner = new ProjectionRunner(settings);
+    this.tornado = new LongAsk(this.runner, 'tornado');
+    this.indices = new LongAsk(this.runner, 'indices');
+    this.grid = new LongAsk(this.runner, 'grid');
+    this.breakEven = new LongAsk(this.runner, 'breakEven');
+    this.chanceSolution = new LongAsk(this.runner, 'chance');
+    this.closing = new LongAsk(this.runner, 'closing');
+    this.bridge = new LongAsk(this.runner, 'bridge');
   }
 
   private get project(): Project {
@@ -97,6 +105,7 @@ export class ProjectionBench {
       if (!given || !still()) return;
       this.course = this.baseline = this.refused = undefined;
       this.plain = {};
+      for (const ask of [this.tornado, this.indices, this.grid, this.breakEven, this.chanceSolution, this.closing, this.bridge]) ask.clear();
       this.files = files;
       this.last = given.last;
     }).catch((failure: unknown) => still() && (this.failure = failure));
@@ -281,6 +290,24 @@ export class ProjectionBench {
     );
   }
 
+  // Questions of many runs
+
+  readonly tornado: LongAsk<'tornado'>;
+  readonly indices: LongAsk<'indices'>;
+  readonly grid: LongAsk<'grid'>;
+  readonly breakEven: LongAsk<'breakEven'>;
+  readonly chanceSolution: LongAsk<'chance'>;
+  readonly closing: LongAsk<'closing'>;
+  readonly bridge: LongAsk<'bridge'>;
+
+  /** Years that are projected. */
+  readonly yearsAhead: readonly Period[] = $derived.by(() => Array.from({ length: Math.max(0, Number(this.study.to) - Number(this.first) + 1) }, (_, at) => String(Number(this.first) + at)));
+
+  /** Names a question and the projection it is asked of. */
+  keyOf(ask: unknown): string {
+    return JSON.stringify([this.entry.id, ask]);
+  }
+
   // Edits
 
   change(edits: ProjectionEdits, what: Label, key?: string): void {
@@ -289,6 +316,16 @@ export class ProjectionBench {
 
   changeStudy(change: Partial<ProjectionStudy>, what: Label, key?: string): void {
     this.change(withStudy(this.edits, this.entry.id, change), what, key === undefined ? undefined : `projection ${this.entry.id} ${key}`);
+  }
+
+  /** Changes put aside to compare with. */
+  get kept(): readonly Override[] | undefined {
+    return this.edits.studies[this.entry.id]?.kept;
+  }
+
+  forgetKept(what: Label): void {
+    const { kept: _kept, ...study } = this.edits.studies[this.entry.id] ?? { set: [] };
+    this.change({ ...this.edits, studies: { ...this.edits.studies, [this.entry.id]: study } }, what);
   }
 
   seal(): void {

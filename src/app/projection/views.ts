@@ -7,6 +7,10 @@ import type { Component } from 'svelte';
 export const projectionViews = {
   course: () => import('./CourseView.svelte'),
   population: () => import('./PopulationView.svelte'),
+  sensitivity: () => import('./SensitivityView.svelte'),
+  grid: () => import('./GridView.svelte'),
+  solve: () => import('./SolveView.svelte'),
+  comparison: () => import('./ComparisonView.svelte'),
 } as const satisfies Record<string, () => Promise<{ readonly default: Component }>>;
 
 export type ProjectionViewName = keyof typeof projectionViews;

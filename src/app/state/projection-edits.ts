@@ -12,6 +12,8 @@ export interface ProjectionStudy {
   readonly assume?: readonly AssumptionEntry[];
   readonly correlate?: readonly CorrelationEntry[];
   readonly seed?: number;
+  /** Changes put aside to compare later ones with. */
+  readonly kept?: readonly Override[];
 }
 
 /** What a person has chosen and changed in the projection task. */
