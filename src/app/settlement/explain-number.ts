@@ -11,9 +11,31 @@ import type { MadeInput, MadeSubject } from '../state/subject.ts';
 import { bothCorridor } from './context.ts';
 import { bandsText } from './term-text.ts';
 
-/** A number of a settlement opened up: its formula in words with the choices and bands in force, and the numbers put in, each of which opens in turn. */
+/**
+ * A number of a settlement opened up: its formula in words with the choices and bands in force, and the numbers put in, each
+ * of which opens in turn. It is opened when somebody looks: a screen has hundreds of numbers, and one is asked about.
+ */
 export function explainNumber(run: EvaluatedRun, reference: CellReference): MadeSubject {
-  const { quantity, value, formula, how, inputs, place, source } = explain(run, reference);
+  const { label, unitText } = run.model.quantities.get(reference.quantity)!;
+  let kept: Opened | undefined;
+  const opened = (): Opened => (kept ??= openedNumber(run, reference));
+  return {
+    kind: 'made', label: { zh: `${label.zh} · ${reference.period}`, en: `${label.en} · ${reference.period}` },
+    value: run.value(reference.quantity, reference.period, reference.element) ?? null,
+    unitText, money: 'yuan', signed: false,
+    get rule() {
+      return opened().rule;
+    },
+    get inputs() {
+      return opened().inputs;
+    },
+  };
+}
+
+type Opened = Pick<MadeSubject, 'rule' | 'inputs'>;
+
+function openedNumber(run: EvaluatedRun, reference: CellReference): Opened {
+  const { quantity, formula, how, inputs, place, source } = explain(run, reference);
   const { quantities } = run.model;
   const kindOf = (name: string): Quantity['type'] => quantities.get(name)!.type;
   const cited = (name: string, period: string, locale: keyof Label): string => {
@@ -29,17 +51,16 @@ export function explainNumber(run: EvaluatedRun, reference: CellReference): Made
     const words = segmentsText(formulaText(formula.tree, modelNames(run.model, prefixOf(quantity.name)), locale));
     return [words, ...chosen, ...bands, sourceText(quantity.source)].filter(Boolean).join(locale === 'zh' ? '。' : '. ');
   };
-  const opened = inputs.filter(({ reference: { quantity: name } }) => kindOf(name) === 'number').map(({ label, reference: input }): MadeInput => ({
-    label: { zh: `${label.zh} ${input.period}`, en: `${label.en} ${input.period}` },
-    ...noteOf(run, input),
-    // Opened when it is asked for: what it rests on goes back through the years.
-    get subject() {
-      return explainNumber(run, input);
-    },
-  }));
   return {
-    kind: 'made', label: { zh: `${quantity.label.zh} · ${reference.period}`, en: `${quantity.label.en} · ${reference.period}` }, value: value ?? null,
-    unitText: quantity.unitText, money: 'yuan', signed: false, rule: { zh: rule('zh'), en: rule('en') }, inputs: opened,
+    rule: { zh: rule('zh'), en: rule('en') },
+    inputs: inputs.filter(({ reference: { quantity: name } }) => kindOf(name) === 'number').map(({ label, reference: input }): MadeInput => ({
+      label: { zh: `${label.zh} ${input.period}`, en: `${label.en} ${input.period}` },
+      ...noteOf(run, input),
+      // What it rests on goes back through the years.
+      get subject() {
+        return explainNumber(run, input);
+      },
+    })),
   };
 }
 
