@@ -1,6 +1,8 @@
 import type { Command } from './command.ts';
+import { backtestOptions } from './backtest/backtest-options.ts';
 import { compareOptions, explainOptions, formatOptions, modelOptions, runOptions, solveOptions } from './model-options.ts';
 import { settleOptions } from './settle/settle-options.ts';
+import { simulateOptions } from './simulate/simulate-options.ts';
 import { tieOutOptions } from './tie-out/tie-out-options.ts';
 
 export const commands: readonly Command[] = [
@@ -47,6 +49,22 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./compare/compare.ts')).compare,
   },
   {
+    name: 'simulate',
+    summary: { zh: '不确定假设下的长期预测：区间、概率和敏感性', en: 'project under uncertain assumptions: bands, chances, sensitivity' },
+    takes: 'MODEL',
+    least: 1,
+    most: 1,
+    options: [...simulateOptions, ...formatOptions],
+    example: {
+      line: 'hengsuan simulate projection/employee --to 2040 --paths 4096 --tornado months_payable@2035 --grid employer_rate=7%,8%,9%',
+      says: {
+        zh: '全国职工统筹基金到 2040 年：可支付月数的区间、赤字概率、各假设的影响，费率取三个值',
+        en: 'the national employee pool to 2040: bands of months payable, chances of a deficit, what each assumption moves, three rates',
+      },
+    },
+    load: async () => (await import('./simulate/simulate.ts')).simulate,
+  },
+  {
     name: 'solve',
     summary: { zh: '求几个参数怎样取值可以达到基金目标', en: 'find values of a few parameters that meet a target of a fund' },
     takes: 'MODEL',
@@ -58,6 +76,22 @@ export const commands: readonly Command[] = [
       says: { zh: '基本医保支付减少 3%，各级医院比例不倒挂', en: 'the basic fund pays 3% less, and higher levels keep the lower ratios' },
     },
     load: async () => (await import('./solve/solve.ts')).solve,
+  },
+  {
+    name: 'backtest',
+    summary: { zh: '回测：过去的预测与实际差多少，谁更准', en: 'how far forecasts of the past were from what came, and who was nearer' },
+    takes: '[MODEL|SERIES]',
+    least: 0,
+    most: 1,
+    options: [...backtestOptions, ...formatOptions],
+    example: {
+      line: 'hengsuan backtest resident/all/expenditure/total --horizon 2',
+      says: {
+        zh: '居民医保支出：每年末往前看两年，各方法与官方预算相比',
+        en: 'spending on residents: two years ahead from every year, methods beside official budgets',
+      },
+    },
+    load: async () => (await import('./backtest/backtest.ts')).backtest,
   },
   {
     name: 'settle',

@@ -4,9 +4,13 @@ import type { Period, SourceTable, SourceTables } from '../language/model.ts';
 /** The column that dates a row: the first of these that a table has. `from` is the month a dated row comes into force. */
 const periodColumns = ['year', 'month', 'notice_year', 'from'];
 
-/** Tables as they stood when `origin` was the last period booked: rows of periods that end later are not there. */
-export function asKnownAt(tables: SourceTables, origin: Period): SourceTables {
-  return Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, until(table, origin)]));
+/**
+ * Tables as they stood when `origin` was the last period booked: rows of periods that end later are not there.
+ *
+ * @param outlook tables of what is foreseen, such as a population projection, whose later rows are no observations; kept whole
+ */
+export function asKnownAt(tables: SourceTables, origin: Period, outlook: readonly string[] = []): SourceTables {
+  return Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, outlook.includes(name) ? table : until(table, origin)]));
 }
 
 function until(table: SourceTable, origin: Period): SourceTable {

@@ -22,6 +22,8 @@ export interface BacktestSettings {
   readonly targets: readonly Period[];
   readonly quantities: readonly string[];
   readonly overrides?: readonly Override[];
+  /** Tables that are kept whole: projections of others, which are known beyond the origin. */
+  readonly outlook?: readonly string[];
 }
 
 const rules: readonly GrowthRule[] = ['last', 'growth', 'mean3'];
@@ -29,7 +31,7 @@ const rules: readonly GrowthRule[] = ['last', 'growth', 'mean3'];
 /** Budgets drawn up with what was known at the origin, beside what happened and beside three rules of thumb. */
 export function backtest(model: Model, tables: SourceTables, settings: BacktestSettings): readonly BacktestRow[] {
   const to = settings.targets.at(-1)!;
-  const then = evaluator(model, asKnownAt(tables, settings.origin)).run({ to, ...(settings.overrides && { overrides: settings.overrides }) });
+  const then = evaluator(model, asKnownAt(tables, settings.origin, settings.outlook)).run({ to, ...(settings.overrides && { overrides: settings.overrides }) });
   const now = evaluator(model, tables).run({ to });
   const rows: BacktestRow[] = [];
   for (const quantity of settings.quantities) {

@@ -21,7 +21,7 @@ describe('help', () => {
   it('lists the commands', async () => {
     const { stdout, code } = await line('--help --lang en');
     expect(code).toBe(0);
-    for (const { name, summary } of commands) expect(stdout).toContain(`  ${name.padEnd(7)}  ${summary.en}`);
+    for (const { name, summary } of commands) expect(stdout).toContain(`  ${name.padEnd(Math.max(...commands.map((each) => each.name.length)))}  ${summary.en}`);
   });
 
   it.each(commands.filter(({ name }) => name !== 'check'))('the example of $name runs', async ({ example }) => {
@@ -112,6 +112,9 @@ describe('docs/command-line.md', () => {
     'compare employee/pool-budget --set control_target=2%',
     'compare benefits/resident-layered --data synthetic:resident:300:7 --to 2026 --set ratio.tertiary=65% --by all',
     'solve benefits/resident-layered --data synthetic:resident:300:7 --to 2026 --lever ratio.tertiary=50%..60%/1% --target funds<=-1%',
+    'backtest resident/all/expenditure/total --horizon 1',
+    'backtest region-residents --horizon 1',
+    'backtest national/monthly_flows/resident',
     'explain benefits/resident-layered own_payment@2026 --data synthetic:resident:300:7 --person P00000012',
   ])('names every member that %s writes', async (words) => {
     const members = new Set(membersOf(JSON.parse((await line(`${words} --json`)).stdout)));

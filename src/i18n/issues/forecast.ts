@@ -18,6 +18,10 @@ export const forecastIssues = {
     zh: { message: '模型 {model} 在 {origins} 各年都没有可以和实际相比的量。', remedy: '请检查数据是否含有这些年份以后的实际数，或换一个 --origin。' },
     en: { message: 'The model {model} gives nothing to be held against actuals at {origins}.', remedy: 'Check that the data hold later actuals, or choose another --origin.' },
   },
+  'forecast/outlook-kept': {
+    zh: { message: '回测时这些表整张保留：{tables}。它们是别人对人口的预测，有的在回测年份之后才发布。', remedy: '所以误差里不含人口预测本身的误差，结果略偏乐观。' },
+    en: { message: 'These tables were kept whole: {tables}. They hold others’ projections of the population, some published after the years that are tested.', remedy: 'The errors lack those of the population projection, so they flatter the model a little.' },
+  },
   'forecast/series-unknown': {
     zh: { message: '没有“{name}”这个模型、项目或序列。', remedy: '可用的序列：{known}。写出其中连续的一段也可以。' },
     en: { message: 'There is no model, project or series “{name}”.', remedy: 'Series: {known}. Any part of such a name will do.' },

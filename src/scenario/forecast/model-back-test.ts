@@ -2,7 +2,7 @@ import type { Model, Period, SourceTables } from '../../language/model.ts';
 import { backtest, type BacktestSettings } from '../backtest.ts';
 import { relativeError, type BackTestCase } from './back-test-case.ts';
 
-export interface ModelBackTestSettings extends Pick<BacktestSettings, 'quantities' | 'overrides'> {
+export interface ModelBackTestSettings extends Pick<BacktestSettings, 'quantities' | 'overrides' | 'outlook'> {
   /** Last periods known, each the start of one trial. */
   readonly origins: readonly Period[];
   /** Greatest horizon in years. */

@@ -41,7 +41,6 @@ const shapes: Readonly<Record<string, Shape>> = {
   payments_by_age: { year: 'year', keys: ['scheme', 'age_band'], values: { amount: 'yuan/year' } },
   resident_funding: { year: 'notice_year', keys: [], values: { fiscal_subsidy: 'yuan/person/year', personal_premium: 'yuan/person/year' } },
   macro: { year: 'year', keys: [], values: { average_wage: 'yuan/person/year', disposable_income: 'yuan/person/year' } },
-  past_budgets: { year: 'year', keys: ['region', 'scheme', 'account', 'side', 'line'], values: { outturn: 'yuan/year' } },
 };
 
 /**
