@@ -1,3 +1,4 @@
+import { corridorWords } from '../../i18n/corridor.ts';
 import type { Issue, Place } from '../../i18n/issue.ts';
 import type { Label } from '../../language/model.ts';
 import { act, caseOf, reopenIfChanged } from '../../review/case/act.ts';
@@ -202,7 +203,7 @@ export class ReviewDesk {
     const { log, issues } = await reopenIfChanged(before, digestsOf(parts), { person: this.person.trim() || signed.person, role: this.role, time: now() }, fingerprint);
     if (log.length === before.length) return;
     this.keep(key, log);
-    this.issues = issues;
+    this.issues = issues.map((issue) => withPartNames(issue, changedParts(caseOf(before).status!, digestsOf(parts)).map(({ part }) => part)));
   }
 
   private keep(key: string, log: readonly LogEntry[]): void {
@@ -215,6 +216,12 @@ export class ReviewDesk {
     this.working = this.working.then(work, work);
     return this.working;
   }
+}
+
+/** The parts that changed, called as the screen calls them. */
+function withPartNames(issue: Issue, changed: readonly string[]): Issue {
+  const named = (locale: keyof Label): readonly string[] => changed.map((part) => (corridorWords(locale).review.partNames as Readonly<Record<string, string>>)[part] ?? part);
+  return { ...issue, values: { ...issue.values, partsZh: named('zh').join('、'), partsEn: named('en').join(', ') } };
 }
 
 function digestsOf(parts: ReadonlyMap<string, PresentPart>): ReadonlyMap<string, string> {

@@ -111,11 +111,11 @@ export const caseIssues = {
   },
   'review/signed-changed': {
     zh: {
-      message: '“{title}”由{person}于 {time} 签发后，{count} 项材料已变，案卷重新打开：{parts}。',
+      message: '“{title}”由{person}于 {time} 签发后，{count} 项材料已变，案卷重新打开：{partsZh}。',
       remedy: '请重新审核；原签发记录保留在日志中。',
     },
     en: {
-      message: 'Since {person} signed “{title}” at {time}, {count} parts have changed and the case is open again: {parts}.',
+      message: 'Since {person} signed “{title}” at {time}, {count} parts have changed and the case is open again: {partsEn}.',
       remedy: 'Review it again; the log keeps the sign-off.',
     },
   },

@@ -44,7 +44,7 @@ export async function reopenIfChanged(
     code: 'review/signed-changed',
     severity: 'warning',
     place: {},
-    values: { title: status.title, parts: changed.join(', '), count: changed.length, person: signed.person, time: signed.time },
+    values: { title: status.title, partsZh: changed.join('、'), partsEn: changed.join(', '), count: changed.length, person: signed.person, time: `${signed.time.slice(0, 16).replace('T', ' ')} UTC` },
   };
   return { log: acted.log, issues: [...acted.issues, ...(acted.issues.length > 0 ? [] : [said])] };
 }

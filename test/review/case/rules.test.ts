@@ -131,7 +131,7 @@ describe('a case', () => {
       digest,
     );
     expect(issues).toMatchObject([
-      { code: 'review/signed-changed', severity: 'warning', values: { parts: 'statement, contract, extra', person: '钱' } },
+      { code: 'review/signed-changed', severity: 'warning', values: { partsEn: 'statement, contract, extra', person: '钱' } },
     ]);
     issues.forEach(expectWorded);
     const status = caseOf(log).status!;
