@@ -1,4 +1,5 @@
 import type { Option } from './command.ts';
+import { drawOptions } from './simulate/draw-options.ts';
 
 /** Options that every command understands. */
 export const globalOptions: readonly Option[] = [
@@ -96,18 +97,24 @@ export const solveOptions: readonly Option[] = [
     value: 'PATH[#BAND]=LEAST..GREATEST/STEP[@YYYY-MM]',
     many: true,
     says: {
-      zh: '可动的参数、范围和步长，一至四个；最细的写在最后；#2 是分档表的第二档',
-      en: 'a parameter that may move, its range and step; one to four, the finest last; #2 is the second band of a bracket table',
+      zh: '可动的参数、范围和步长，一至四个；最细的写在最后；#2 是分档表的第二档。长期预测只动一个，步长可省',
+      en: 'a parameter that may move, its range and step; one to four, the finest last; #2 is the second band of a bracket table. Of a projection one, and the step may be left out',
     },
   },
   {
     name: 'target',
-    value: '"PAYER<=AMOUNT"',
+    value: '"PAYER<=AMOUNT"|"QUANTITY>=LEVEL@[..]YEAR"',
     says: {
-      zh: '目标：支付方（funds、own、某层支付，可用 + 相加），<= 不超过或 = 等于；金额（元），或 -3%、+1000000 这样的变动',
-      en: 'the target: a payer (funds, own, payments of layers, added by +), <= at most or = equal; an amount in yuan, or a change such as -3% or +1000000',
+      zh: '目标：支付方（funds、own、某层支付，可用 + 相加），<= 不超过或 = 等于；金额（元），或 -3%、+1000000 这样的变动。长期预测：某年的量不低于（不高于）某水平，@..2035 是到该年为止每年',
+      en: 'the target: a payer (funds, own, payments of layers, added by +), <= at most or = equal; an amount in yuan, or a change such as -3% or +1000000. Of a projection: a quantity at least (at most) a level in a year; @..2035 in every year to it',
     },
   },
+  {
+    name: 'chance',
+    value: '90%',
+    says: { zh: '长期预测：条件至少以这个概率成立；不写则按不抽样的预测求', en: 'of a projection: the condition holds with this chance at least; without it, in the projection without draws' },
+  },
+  ...drawOptions,
   {
     name: 'limit',
     value: 'LIMIT',

@@ -7,8 +7,8 @@ import { mostLevers, solveLevers, type LeverQuestion, type Solution } from '../.
 import type { CommandLine } from '../command-line.ts';
 import { readChanges, type ReadChanges } from '../open/changes.ts';
 import { hasErrors } from '../open/has-errors.ts';
-import { openModel } from '../open/model.ts';
 import { openPlan, planIssue, type OpenedPlan } from '../open/plan.ts';
+import { openProjection } from '../open/projection.ts';
 import { rowQuestion } from '../open/row-data.ts';
 import type { Outcome } from '../outcome.ts';
 import { refusal } from '../refusal.ts';
@@ -35,17 +35,25 @@ export interface Solved {
   readonly issues: readonly Issue[];
 }
 
-/** `hengsuan solve MODEL`: values of a few parameters that meet a target; none within the limits ends with 1. */
+/**
+ * `hengsuan solve MODEL`: values of a few parameters that meet a target; none within the limits ends with 1. A benefit plan
+ * is solved over its claims, a model over years by its projection.
+ */
 export async function solve(line: CommandLine, world: World): Promise<Outcome> {
   const written = line.values('lever');
   if (written.length === 0) throw usage.argumentMissing('--lever PATH=LEAST..GREATEST/STEP');
   if (written.length > mostLevers) throw usage.valueWrong('--lever', written.at(-1)!, `1–${mostLevers}`);
   const asked = line.value('target');
   if (asked === undefined) throw usage.argumentMissing('--target "PAYER<=AMOUNT"');
+  const projected = openProjection(line, world);
+  if (!('opening' in projected)) return refusal(projected.issues, line.locale);
+  const { opening } = projected;
+  const ofYears = opening.opened?.model.axis.kind === 'time';
+  if (ofYears && (asked.includes('@') || line.has('chance'))) return (await import('./projection-solve.ts')).solveProjection(projected, world);
+  if (opening.opened && !ofYears && line.has('chance')) return refusal([{ code: 'cli/time-axis', severity: 'error', place: {}, values: { model: opening.opened.model.id } }], line.locale);
   const target = readTargetOption(asked);
   const options = line.values('limit').map(readLimitOption);
   const sample = sampleOf(line.value('sample'));
-  const opening = openModel(line.arguments[0]!, world);
   if (!opening.opened) return refusal(opening.issues, line.locale);
   const { model } = opening.opened;
   const noPlan = planIssue(model);

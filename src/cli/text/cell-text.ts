@@ -41,7 +41,7 @@ export function cellText(
 }
 
 /** A value without its unit; an option by the name that scenarios write. */
-function valueText(value: number, quantity: Quantity, style: NumberStyle): string {
+export function valueText(value: number, quantity: Quantity, style: NumberStyle): string {
   if (quantity.type === 'choice') return Object.keys(quantity.choices)[value] ?? String(value);
   return plain(number(value, shownUnit(quantity.unitText), style).number);
 }

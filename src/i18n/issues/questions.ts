@@ -41,8 +41,12 @@ export const questionIssues = {
     en: { message: '{quantity} of {period} has no number somewhere (a division by zero) and cannot be compared.', remedy: 'Narrow the ranges, or ask for another quantity.' },
   },
   'question/nothing-uncertain': {
-    zh: { message: '没有任何假设是不确定的。', remedy: '请在情景文件的 assume 里写明哪些假设不确定及其分布。' },
-    en: { message: 'Nothing is uncertain.', remedy: 'Say under “assume” of a scenario file which assumptions are, and how they are distributed.' },
+    zh: { message: '没有任何假设是不确定的。', remedy: '请在情景文件里写明，例如 assume: [{path: wage_growth, from: 2026-01, as: difference, distribution: {normal: {mean: 0, sd: 0.015}}}]。' },
+    en: { message: 'Nothing is uncertain.', remedy: 'Say so in a scenario file, such as assume: [{path: wage_growth, from: 2026-01, as: difference, distribution: {normal: {mean: 0, sd: 0.015}}}].' },
+  },
+  'question/nearest-correlations': {
+    zh: { message: '最接近的一组可行的相关系数：{correlate}。', remedy: '可以原样写进 correlate。' },
+    en: { message: 'The nearest correlations that are possible together: {correlate}.', remedy: 'They can be copied into correlate.' },
   },
   'question/correlated': {
     zh: { message: '{paths} 互相相关，无法分开说明各自解释多少，已合为一组。', remedy: '要分别看，请删去它们之间的相关再算一次，并说明忽略了相关。' },
