@@ -88,7 +88,7 @@ export function* simulated({ session, request, draws, given, overrides, scenario
 
   const bars = request.tornado && tornado(evaluator, {
     target: request.tornado.target, overrides, ...span, to,
-    levers: [...request.tornado.levers, ...riskEnds(uncertainty.risks, session.run)],
+    levers: [...request.tornado.levers, ...riskEnds(uncertainty.risks, session.run, { until: request.tornado.target.period })],
   });
   const indices = request.indices && (yield* sensitivityIndices(evaluator, uncertainty, { target: request.indices, paths: draws.paths, seed: draws.seed, overrides, ...span }));
   const grid = request.grid && (yield* gridOf());

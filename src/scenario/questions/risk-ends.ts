@@ -16,6 +16,8 @@ export interface RiskEndSettings {
    * lies beyond. `yearly`: every year stands at its own end, which years that are drawn apart from each other never all do.
    */
   readonly years?: 'course' | 'yearly';
+  /** Last period of the course; later ones do not count towards its mean. The run's last if absent. */
+  readonly until?: Period;
 }
 
 /**
@@ -24,9 +26,9 @@ export interface RiskEndSettings {
  *
  * @param run without draws
  */
-export function riskEnds(risks: readonly Risk[], run: EvaluatedRun, { low = 0.1, high = 0.9, years = 'course' }: RiskEndSettings = {}): readonly Ends[] {
+export function riskEnds(risks: readonly Risk[], run: EvaluatedRun, { low = 0.1, high = 0.9, years = 'course', until }: RiskEndSettings = {}): readonly Ends[] {
   return risks.map((risk): Ends => {
-    const periods = run.periods.filter((period) => risk.leaves.some((leaf) => isDrawnIn(risk, leaf, period, run)));
+    const periods = run.periods.filter((period) => (until === undefined || period <= until) && risk.leaves.some((leaf) => isDrawnIn(risk, leaf, period, run)));
     const scale = years === 'yearly' ? 1 : meanScoreDeviation(periods.length, risk.autocorrelation);
     const end = (p: number): readonly Override[] => {
       const drawn = risk.distribution.atScore(scale * normalQuantile(p));

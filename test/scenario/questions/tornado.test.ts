@@ -93,6 +93,12 @@ describe('ends from distributions', () => {
     for (const { value } of lowOf(normal(), 'course')) expect(Math.abs((value as number) - (0.04 + 0.01 * z))).toBeLessThan(1e-15);
   });
 
+  it('count the years of a course up to the one asked for', () => {
+    const low = riskEnds(uncertain([normal()]).risks, plain, { until: '2026' })[0]!.low;
+    expect(low.map(({ from }) => from)).toEqual(['2026-01']);
+    expect(Math.abs((low[0]!.value as number) - (0.04 + 0.02 * z))).toBeLessThan(1e-15);
+  });
+
   it('are the same where one number is drawn for all years', () => {
     expect(lowOf(normal({ autocorrelation: 1 }), 'course')).toEqual(lowOf(normal({ autocorrelation: 1 }), 'yearly'));
     // Two years with 0.5: √((1 + 0.5)/2).
