@@ -13,7 +13,7 @@ import type { World } from '../world.ts';
 import type { Tested } from './tested.ts';
 
 /** A back-test as `hengsuan.backtest/1`. */
-export function backtestJson({ request, opened, sources, series, cases, summaries, contests, budgets, months, issues }: Tested, world: World): Json {
+export function backtestJson({ request, opened, sources, series, cases, summaries, contests, budgets, next, months, issues }: Tested, world: World): Json {
   return {
     format: 'hengsuan.backtest/1',
     program: { name: messages('en').program.name, version: world.version },
@@ -48,6 +48,10 @@ export function backtestJson({ request, opened, sources, series, cases, summarie
       })),
       cases: budgets.cases.map(caseJson),
     },
+    next: next.map(({ series: id, method, used, origin, year, forecast, bands }) => ({
+      series: id, method, used, origin, year, forecast,
+      bands: bands.map(({ level, lower, upper, count, from, of, scale }) => ({ level, lower, upper, count, from, of, scale })),
+    })),
     months: months.map(({ series: id, method, year, month, cumulative, actual, forecast, error, years, interval }) => ({
       series: id, method, year, month, cumulative, actual, forecast, error, years,
       interval_80: interval && { lower: interval.lower, upper: interval.upper },

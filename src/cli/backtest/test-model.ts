@@ -39,6 +39,7 @@ export function testModel({ model, project }: OpenedModel, tables: SourceTables,
     summaries: summariseBackTest(cases),
     contests: lineContests(cases, ['mean3', 'growth', 'last']).map((line) => ({ ...line, contests: line.contests.filter(({ one }) => one === 'model') })),
     budgets: { cases: [], lines: [] },
+    next: [],
     months: [],
     issues: [...request.breaks.issues, ...kept],
   };

@@ -4,6 +4,7 @@ import { budgetContest } from '../../scenario/forecast/budget-contest.ts';
 import { fewest } from '../../scenario/forecast/contest.ts';
 import { lineContests, type LineContests } from '../../scenario/forecast/line-contests.ts';
 import { monthBackTest, monthSeries } from '../../scenario/forecast/month-back-test.ts';
+import { nextForecast } from '../../scenario/forecast/next-forecast.ts';
 import { outturnSeries, pastBudgets } from '../../scenario/forecast/past-budget.ts';
 import { rollingBackTest } from '../../scenario/forecast/rolling-back-test.ts';
 import { breaksOf } from '../../scenario/forecast/series-break.ts';
@@ -51,9 +52,13 @@ export function testSeries(data: readonly NamedTables[], word: string | undefine
     const known = all.flatMap((each) => [...each.series.map(({ id }) => id), ...each.months.map(({ id }) => id)]);
     return { code: 'forecast/series-unknown', severity: 'error', place: {}, values: { name: word ?? '', known: known.join(', ') } };
   }
+  // Series whose last year is long past have no year to come.
+  const latest = Math.max(...series.map(({ points }) => points.at(-1)!.year));
+  const coming = series.filter(({ points }) => points.at(-1)!.year === latest).flatMap((each) => methods.map((method) => nextForecast(each, method, cases, horizon, breaks)));
   const lines = lineContests(budgets, ['official-corrected', 'official', 'growth', 'mean3'].filter((opponent) => budgets.some(({ method }) => method === opponent)));
   return {
     request, months, cases,
+    next: coming.flatMap(({ years }) => years),
     // Only where both worked themselves: what stands in for two methods is the same for both.
     contests: lineContests(cases.filter(({ fault }) => fault === null), ['mean3']),
     series: series.map((each) => ({ series: each, breaks: breaksOf(each, breaks) })),
@@ -64,6 +69,7 @@ export function testSeries(data: readonly NamedTables[], word: string | undefine
       ...all.flatMap(({ tables, dataset }) => (series.some((each) => each.dataset === dataset && each.table.startsWith('fund_')) ? unrolledYears(fundBooks(tables)).map((issue): Issue => ({ ...issue, severity: 'note' })) : [])),
       ...series.filter(({ id }) => !cases.some((each) => each.series === id)).map(({ id, points }): Issue => ({ code: 'forecast/no-case', severity: 'note', place: {}, values: { series: id, years: points.length } })),
       ...standInNotes(cases),
+      ...coming.flatMap(({ issues }) => issues),
       ...tooFewBudgets(lines),
     ],
   };

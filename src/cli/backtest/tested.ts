@@ -3,6 +3,7 @@ import type { BackTestCase } from '../../scenario/forecast/back-test-case.ts';
 import type { BackTestSummary } from '../../scenario/forecast/back-test-summary.ts';
 import type { LineContests } from '../../scenario/forecast/line-contests.ts';
 import type { MonthCase } from '../../scenario/forecast/month-back-test.ts';
+import type { NextYear } from '../../scenario/forecast/next-forecast.ts';
 import type { SeriesBreak } from '../../scenario/forecast/series-break.ts';
 import type { YearSeries } from '../../scenario/forecast/year-series.ts';
 import type { DataSource } from '../open/data-part.ts';
@@ -22,6 +23,8 @@ export interface Tested {
   readonly contests: readonly LineContests[];
   /** Official budgets and what stands against them; without a case where the data hold none. */
   readonly budgets: { readonly cases: readonly BackTestCase[]; readonly lines: readonly LineContests[] };
+  /** The years after the last one known, with calibrated bands; empty for a model. */
+  readonly next: readonly NextYear[];
   /** Whole years foretold from their first months. */
   readonly months: readonly MonthCase[];
   readonly issues: readonly Issue[];

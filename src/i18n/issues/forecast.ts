@@ -31,8 +31,8 @@ export const forecastIssues = {
     en: { message: 'There is no forecasting method “{method}”.', remedy: 'Methods: {known}; all stands for every one.' },
   },
   'forecast/band-too-few': {
-    zh: { message: '{level}% 的区间要用至少 {needs} 次过去的预测来校准，现在只有 {has} 次，没有给出校准区间。', remedy: '区间的覆盖率不能由这么少的年份证明，请只看点预测和误差。' },
-    en: { message: 'A band of {level}% takes {needs} past forecasts to be calibrated; there are {has}, so none is given.', remedy: 'So few years prove no coverage; look at the forecast and its errors alone.' },
+    zh: { message: '“{series}”{year} 年（方法 {method}）：{level}% 的区间要用至少 {needs} 次过去的预测来校准，现在只有 {has} 次，没有给出校准区间。', remedy: '区间的覆盖率不能由这么少的年份证明，请只看点预测和误差。' },
+    en: { message: '“{series}”, {year} by {method}: a band of {level}% takes {needs} past forecasts to be calibrated; there are {has}, so none is given.', remedy: 'So few years prove no coverage; look at the forecast and its errors alone.' },
   },
   'forecast/budget-too-few': {
     zh: { message: '“{line}”只有 {count} 个预算有决算可比，不足 {needs} 个，不对优劣下结论。', remedy: '请补充历年预算和决算（表“历年预算与决算”）。' },
