@@ -47,6 +47,8 @@ export const projectionEn: ProjectionWords = {
   },
   chanceNames: { deficit: 'Current deficit', norm: 'Below the norm of months', exhausted: 'Balance used up' },
   errorOf: (points) => ` (±${points})`,
+  errorBelow: (percent) => ` (less than ${percent})`,
+  errorAbove: (percent) => ` (more than ${percent})`,
   chanceBy: 'By',
   chanceRule: (paths) => `Paths on which it has happened by the end of the year ÷ ${paths} paths; ± is the simulation error (half of the 95% interval)`,
   hitPaths: 'Paths on which it happened',
@@ -220,7 +222,12 @@ export const projectionEn: ProjectionWords = {
   conserved: 'money conserved every year',
   notConserved: 'money not conserved, see below',
 
-  story: 'For a policy maker',
+  story: 'For a policy maker:',
   storySays: (peak, peakYear, deficit, chance, norm) => `On the baseline the accumulated balance peaks at ${peak} around ${peakYear}; the median year of the first current deficit is ${deficit}. By the end of the projection the chance of “${norm}” is ${chance}.`,
-  storyTry: (change) => `Try: ${change}`,
+  storyTry: 'Try',
+  storySteps: {
+    rate: (year) => `Employer rate one point higher from ${year}`,
+    use: (year) => `Use grows by half a point less a year from ${year}`,
+    retirement: (year) => `Retire 12 months later on average from ${year}`,
+  },
 };

@@ -47,6 +47,8 @@ export const projectionZh = {
   },
   chanceNames: { deficit: '出现当期赤字', norm: '低于月数下限', exhausted: '结余用尽' },
   errorOf: (points: string) => `（±${points}）`,
+  errorBelow: (percent: string) => `（不到 ${percent}）`,
+  errorAbove: (percent: string) => `（高于 ${percent}）`,
   chanceBy: '截至',
   chanceRule: (paths: string) => `到这一年为止出现过的路径数 ÷ ${paths} 条路径；± 是模拟误差（95% 置信区间的一半）`,
   hitPaths: '出现过的路径',
@@ -229,9 +231,14 @@ export const projectionZh = {
   notConserved: '资金不守恒，见下',
 
   // Story
-  story: '给政策制定者',
+  story: '给政策制定者：',
   storySays: (peak: string, peakYear: string, deficit: string, chance: string, norm: string) => `按基线，滚存结余约在 ${peakYear} 年达到 ${peak} 的高点；当期赤字的中位年份是 ${deficit}。到预测期末，${norm}的可能性是 ${chance}。`,
-  storyTry: (change: string) => `试一试：${change}`,
+  storyTry: '试一试',
+  storySteps: {
+    rate: (year: string) => `${year} 年起单位费率提高 1 个百分点`,
+    use: (year: string) => `${year} 年起利用增长每年少 0.5 个百分点`,
+    retirement: (year: string) => `${year} 年起平均再晚退休 12 个月`,
+  },
 } as const;
 
 type Wide<T> = T extends (...given: infer Given) => string ? (...given: Given) => string : T extends string ? string : { readonly [Key in keyof T]: Wide<T[Key]> };

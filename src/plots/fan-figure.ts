@@ -65,7 +65,7 @@ export function fanFigure(settings: FanSettings, frame: FigureFrame): Figure {
   const all = fans.flatMap(({ rows, compared = [] }) => [...rows.flatMap(({ percentiles, plain }) => [...percentiles, plain ?? 0]), ...compared.map(({ median }) => median)]);
   const width = frame.width ?? 640;
   const keys = keyLines(fans, levels.map(({ percent }) => percent), words, palette, width - 16);
-  const top = 22 + keys.length * keyHeight;
+  const top = 28 + keys.length * keyHeight;
   const axis = valueAxis([...all, level?.value ?? null].map((value) => (value === null ? null : value / scale.size)), (frame.height ?? 300) - 44 - top);
   const sheet = sheetOf(frame, { left: axis.width + 16, right: endLabelRoom(ends), top });
   const inner = sheet.width - sheet.marginLeft - sheet.marginRight;
@@ -89,7 +89,7 @@ export function fanFigure(settings: FanSettings, frame: FigureFrame): Figure {
     y: { type: 'linear', domain: [...axis.domain], axis: null },
     marks: [
       ...valueAxisMarks(axis, scale.name, sheet).slice(0, 2),
-      text([scale.name], { frameAnchor: 'top-left', dx: 8 - sheet.marginLeft, dy: -12, fill: palette.mute }),
+      text([scale.name], { frameAnchor: 'top-left', dx: 8 - sheet.marginLeft, dy: -17, fill: palette.mute }),
       zeroLine(sheet),
       ...lines,
       ...(level ? levelMarks(level.value / scale.size, level.label, x({ period: fans[0]?.rows[0]?.period ?? last }), time.domain, palette) : []),
@@ -97,10 +97,10 @@ export function fanFigure(settings: FanSettings, frame: FigureFrame): Figure {
       ...endLabels(ends.map((end) => ({ ...end, x: x(end) })), axis.domain, sheet.height - sheet.marginTop - sheet.marginBottom),
       ...periodAxisMarks(time, sheet),
       ...keys.flatMap((own, at) => own.map(({ mark, name, place, fill, opacity }) => [
-        text([mark], { frameAnchor: 'top-left', dx: 8 - sheet.marginLeft + place, dy: at * keyHeight - keys.length * keyHeight - 14, fill, fillOpacity: opacity, fontSize: 13 }),
-        text([name], { frameAnchor: 'top-left', dx: 8 - sheet.marginLeft + place + 15, dy: at * keyHeight - keys.length * keyHeight - 13, fill: palette.ink }),
+        text([mark], { frameAnchor: 'top-left', dx: 8 - sheet.marginLeft + place, dy: at * keyHeight - keys.length * keyHeight - 20, fill, fillOpacity: opacity, fontSize: 13 }),
+        text([name], { frameAnchor: 'top-left', dx: 8 - sheet.marginLeft + place + 15, dy: at * keyHeight - keys.length * keyHeight - 19, fill: palette.ink }),
       ]).flat()),
-      text([settings.drawn], { frameAnchor: 'top-right', textAnchor: 'end', dx: sheet.marginRight - 8, dy: -12, fill: palette.mute, fontSize: fontSize - 1 }),
+      text([settings.drawn], { frameAnchor: 'top-right', textAnchor: 'end', dx: sheet.marginRight - 8, dy: -17, fill: palette.mute, fontSize: fontSize - 1 }),
       ...(frame.interactive ? pointerTip(tips(fans, middle, probabilities, scale.said, words, locale).map((tip) => ({ ...tip, x: x(tip), y: tip.y / scale.size })), sheet) : []),
     ],
   });

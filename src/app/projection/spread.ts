@@ -65,7 +65,7 @@ export function spreadText(entry: AssumptionEntry, quantity: Quantity, words: Pr
   const named = (family in words.families ? words.families[family as FamilyName] : family);
   const parts = Object.entries(parameters).filter(([name, value]) => !(name === 'mean' && value === 0 && entry.as === 'difference')).map(([name, value]) => {
     const called = name in words.parameters ? words.parameters[name as keyof ProjectionWords['parameters']] : name;
-    return Array.isArray(value) ? `${called} × ${value.length}` : `${called} ${typedNumber(value as number, unit)}${unit.name}`;
+    return Array.isArray(value) ? `${called} × ${value.length}` : `${called} ${typedNumber(value as number, unit).replace('-', '−')}${unit.name}`;
   });
   return words.spreadSaid(named, parts.join(' · '), entry.autocorrelation === undefined ? '' : words.autocorrelationSaid(numberText(entry.autocorrelation, 2)));
 }

@@ -1,0 +1,42 @@
+import type { Label } from '../../language/model.ts';
+import type { Override } from '../../language/override.ts';
+import { shown } from '../ui/shown.ts';
+import { assumptionGroups, baselineIn } from './assumption-levers.ts';
+import { chanceText } from './chance-text.ts';
+import { bothProjection, type ProjectionContext } from './context.ts';
+
+/** One sentence on the baseline with its numbers as they are; undefined until they are there. */
+export function storySentence({ bench, words, workbench }: ProjectionContext): string | undefined {
+  const side = bench.changed ? 'baseline' : 'scenario';
+  const balance = bench.fan('closing_balance', side);
+  const [deficit, exhausted] = [bench.chance('deficit', side), bench.chance('exhausted', side)];
+  const end = exhausted?.points.at(-1);
+  if (!balance || !deficit || !end || balance.points.length === 0) return undefined;
+  const middle = (balance.probabilities.length - 1) / 2;
+  const peak = balance.points.reduce((most, point) => (point.percentiles[middle]! > most.percentiles[middle]! ? point : most));
+  return words.storySays(shown(peak.percentiles[middle], 'yuan', workbench.numbers), peak.period, deficit.median ?? words.neverWithin(end.period), chanceText(end.by.value), words.chanceNames.exhausted);
+}
+
+/** A change to try, set by one click. */
+export interface StoryStep {
+  readonly id: string;
+  readonly label: Label;
+  readonly change: Override;
+}
+
+/** What a policy maker may turn: a point on the rate, a point less growth of use, a year later into retirement; those that the model has. */
+export function storySteps({ bench }: Pick<ProjectionContext, 'bench'>): readonly StoryStep[] {
+  const levers = assumptionGroups(bench.model, bench.first, bench.study.to).flatMap(({ quantities }) => quantities.flatMap((own) => own.levers));
+  const year = String(Number(bench.first) + 2);
+  const step = (path: string, by: number, label: (words: ProjectionContext['words']) => string): readonly StoryStep[] => {
+    const lever = levers.find((each) => each.path === path || each.path.endsWith(`.${path}`));
+    if (!lever) return [];
+    const value = Number((Number(baselineIn(lever, year)) + by).toPrecision(12));
+    return [{ id: path, label: bothProjection(label), change: { path: lever.path, from: `${year}-01`, value } }];
+  };
+  return [
+    ...step('employer_rate', 0.01, (words) => words.storySteps.rate(year)),
+    ...step('use_growth', -0.005, (words) => words.storySteps.use(year)),
+    ...step('flexible_retirement', 12, (words) => words.storySteps.retirement(year)),
+  ];
+}
