@@ -1,4 +1,4 @@
-import { normalQuantile } from '../special/normal.ts';
+import { normalQuantile } from '../elementary/normal-quantile.ts';
 import { philox4x32 } from './philox.ts';
 
 const WORD = 2 ** 32;
