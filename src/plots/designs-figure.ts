@@ -65,12 +65,13 @@ export function designsFigure({ year, claims, designs, here }: DesignsRows, fram
     fx: design.fx, fy: design.fy, x: amount / size, y: design.insurer[at]! / size,
     text: [design.title, `${words.claims} ${amountNumber(amount, money)}`, `${words.insurer} ${amountNumber(design.insurer[at]!, money)}`, `${words.fund} ${amountNumber(design.fund[at]!, money)}`].join('\n'),
   })));
-  const legend = [
+  const keys = [
     { name: words.resultAxis(scaleName(money, locale)), fill: palette.mute },
     { name: `— ${words.insurer}`, fill: palette.expenditure },
     { name: `— ${words.fund}`, fill: palette.income },
-    ...(first && designs.length > 1 ? [{ name: `┄ ${words.designsReference(first.title)}`, fill: palette.mute }] : []),
-  ];
+  ].map((each, at, all) => ({ ...each, dx: 8 - left + all.slice(0, at).reduce((sum, { name }) => sum + textWidth(name, fontSize) + 14, 0) }));
+  const after = keys.at(-1)!.dx + textWidth(keys.at(-1)!.name, fontSize) + 14;
+  const legend = first && designs.length > 1 ? [...keys, { name: fittedText(`┄ ${words.designsReference(first.title)}`, fontSize, room - after), fill: palette.mute, dx: after }] : keys;
   const options = figureOptions(frame, sheet, title, description, {
     fx: { type: 'band', domain: Array.from({ length: columns }, (_, at) => String(at)), axis: null, paddingInner: 10 / (width + 10), paddingOuter: 0 },
     fy: { type: 'band', domain: Array.from({ length: rows }, (_, at) => String(at)), axis: null, paddingInner: rows > 1 ? (headHeight + 8) / (panelHeight + headHeight + 8) : 0, paddingOuter: 0 },
@@ -88,7 +89,7 @@ export function designsFigure({ year, claims, designs, here }: DesignsRows, fram
       ...placed.map((design) => line(points(design, design.insurer), { ...cell, x: 'x', y: 'y', stroke: palette.expenditure, strokeWidth: 1.75 })),
       ...placed.flatMap((design, at) => names[at]!.map((name, row) => text([design], { ...head, dy: -30 - nameLine * (names[at]!.length - 1 - row), text: () => name, fill: palette.ink, fontWeight: 600 }))),
       text(placed, { ...head, dy: -15, text: ({ worth }: DrawnDesign) => (worth ? fittedText(words.designWorth(shown(worth.insurer), shown(worth.fund)), fontSize, width) : ''), fill: palette.mute }),
-      ...legend.map(({ name, fill }, at) => text([name], { fx: () => '0', fy: () => '0', frameAnchor: 'top-left', textAnchor: 'start', dx: 8 - left + legend.slice(0, at).reduce((sum, each) => sum + textWidth(each.name, fontSize) + 14, 0), dy: -headHeight - 18, fill })),
+      ...legend.map(({ name, fill, dx }) => text([name], { fx: () => '0', fy: () => '0', frameAnchor: 'top-left', textAnchor: 'start', dx, dy: -headHeight - 18, fill })),
       text([words.claimsAxis(scaleName(money, locale))], { fx: () => String(columns - 1), fy: () => String(rows - 1), frameAnchor: 'bottom-right', textAnchor: 'end', dy: 28, fill: palette.mute }),
       ...(frame.interactive ? [tip(tips, pointerX({ ...cell, x: 'x', y: 'y', title: 'text', fill: palette.surface, stroke: palette.rule, lineHeight: 1.3 }))] : []),
     ],

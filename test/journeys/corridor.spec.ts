@@ -72,6 +72,56 @@ test('a band edited by the keyboard holds, and one at fault is named while the o
   await expect(carried).toHaveText(half);
 });
 
+test('what is wrong with a contract stands at its head, with its place and clause', async ({ workbench: page }) => {
+  await openCorridor(page);
+  const start = page.getByRole('table', { name: '亏损留待下年政策调整的比例' }).getByRole('textbox', { name: '第 1 档起点' });
+  await start.fill('10');
+  await start.press('Tab');
+  const remarks = page.getByRole('region', { name: '合同的问题' });
+  await expect(remarks).toContainText('第一档从 0.1 起', { timeout: 15_000 });
+  await expect(remarks).toContainText('条款：山东省居民大病保险');
+  await remarks.getByRole('button', { name: '打开这一条' }).click();
+  await expect(start).toBeFocused();
+});
+
+test('before the year is over, transform and simulation agree, and a simulation is broken off', async ({ workbench: page }) => {
+  test.slow();
+  await openCorridor(page);
+  await page.locator('#contract').selectOption('corridor/medicare-part-d');
+  await view(page, '年终以前');
+  await expect(page.locator('#outlook-how')).toContainText('傅里叶变换', { timeout: 20_000 });
+  await page.getByRole('button', { name: /^模拟/ }).click();
+  await expect(page.locator('#methods-agree')).toContainText('两种算法一致', { timeout: 60_000 });
+  await expect(page.locator('#outlook-how')).toContainText('种子 7，逐件抽取');
+  // Claim by claim there are half a milliard of them.
+  await page.getByRole('combobox', { name: '赔付按' }).selectOption('collective');
+  await expect(page.getByRole('progressbar')).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('button', { name: '停止' }).click();
+  await expect(page.getByText('模拟已停止')).toBeVisible();
+  await expect(page.locator('#outlook-how')).toContainText('傅里叶变换', { timeout: 30_000 });
+});
+
+test('claims of the past are taken by their column of payments, or of expense', async ({ workbench: page }) => {
+  await openCorridor(page);
+  await view(page, '年终以前');
+  await page.getByRole('combobox', { name: '赔付按' }).selectOption('sample');
+  await expect(page.locator('#outlook-basis')).toContainText('请打开一份赔案清单');
+  const rows = ['结算编号,医疗总费用,大病保险支付', ...Array.from({ length: 400 }, (_, at) => `S${at},${20_000 + 100 * at},${at % 10 === 0 ? 0 : 5000 + 10 * at}`)];
+  await dropFiles(page, { name: '赔案.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+  await expect(page.locator('#outlook-basis')).toContainText('“大病保险支付”列：360 件', { timeout: 15_000 });
+  await expect(page.locator('#outlook-basis')).toContainText('为零 40 行');
+  await page.getByRole('combobox', { name: '金额取自' }).selectOption('医疗总费用');
+  await expect(page.locator('#outlook-basis')).toContainText('不是保险公司的赔付');
+});
+
+test('the settlement is printed as its paper', async ({ workbench: page }) => {
+  await page.addInitScript(() => (window.print = () => (window.top!.name = `${document.title} ${document.body.innerText.includes('盈亏走廊')}`)));
+  await page.reload();
+  await openCorridor(page);
+  await page.keyboard.press('Control+p');
+  await expect.poll(() => page.evaluate(() => window.name), { timeout: 15_000 }).toMatch(/^清算书.*山东.*2024.* false$/);
+});
+
 test('the insurer’s figures tie out to the smallest set', async ({ workbench: page }) => {
   await openCorridor(page);
   await view(page, '对账');
@@ -90,7 +140,8 @@ test('a statement is dropped as a file, and designs and the outlook follow it', 
   await dropFiles(page, { name: '送审.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
   await expect(page.getByText(/从“送审.csv”读入 8 个数.*没有认出：宣传费/)).toBeVisible({ timeout: 15_000 });
   await view(page, '合同对比');
-  await expect(page.getByRole('row', { name: /广州/ })).toContainText('缺 合同盈利率、合同亏损率');
+  await expect(page.getByRole('row', { name: /广州/ })).toContainText('缺 合同盈利率、合同亏损率', { timeout: 30_000 });
+  await expect(page.getByRole('img', { name: /^2024 年赔付与各方得失，逐份合同/ })).toBeVisible();
   await view(page, '年终以前');
   await expect(page.locator('#outlook-chance')).toContainText('可能性', { timeout: 20_000 });
 });
@@ -104,6 +155,7 @@ for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow
       await openCorridor(page);
       for (const each of ['清算', '结算表', '对账', '合同对比', '年终以前']) {
         await view(page, each);
+        if (each === '合同对比') await expect(page.locator(lines).first()).toBeVisible({ timeout: 30_000 });
         if (each === '年终以前') await expect(page.locator('#outlook-chance')).toBeVisible({ timeout: 20_000 });
         await settled(page);
       }
