@@ -9,7 +9,7 @@ import { scenarioText } from '../../scenario/scenario.ts';
 import { version } from '../../../package.json';
 import type { PrintedPage } from '../ui/print-page.ts';
 import { openDataset } from '../datasets.ts';
-import { modelTexts, projects } from '../model-files.ts';
+import { openModelText, projectModels, projects } from '../model-files.ts';
 import { Project } from './project.svelte.ts';
 import type { Edits } from './edits.ts';
 import { fingerprint, shortFingerprint } from './fingerprint.ts';
@@ -79,13 +79,13 @@ export class Workbench {
   }
 
   async openProject(id: string, edits?: Edits): Promise<void> {
-    const entry = projects.find((project) => project.id === id && modelTexts.has(project.model)) ?? this.available[0];
+    const entry = projects.find((project) => project.id === id && projectModels.has(project.model)) ?? this.available[0];
     if (!entry) return;
     this.failure = undefined;
     try {
-      const dataset = await openDataset(entry.dataset);
+      const [dataset, text] = await Promise.all([openDataset(entry.dataset), openModelText(entry.model)]);
       this.money = entry.money;
-      this.project = new Project(entry, dataset, modelTexts.get(entry.model)!, edits);
+      this.project = new Project(entry, dataset, text, edits);
       this.trail.close();
     } catch (failure) {
       this.failure = failure;
@@ -94,7 +94,7 @@ export class Workbench {
 
   /** Projects whose model file is there. */
   get available(): readonly ProjectEntry[] {
-    return projects.filter((project) => modelTexts.has(project.model));
+    return projects.filter((project) => projectModels.has(project.model));
   }
 
   /** Begins the names of files. */
