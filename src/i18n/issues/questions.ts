@@ -49,12 +49,12 @@ export const questionIssues = {
     en: { message: 'The nearest correlations that are possible together: {correlate}.', remedy: 'They can be copied into correlate.' },
   },
   'question/correlated': {
-    zh: { message: '{paths} 互相相关，无法分开说明各自解释多少，已合为一组。', remedy: '要分别看，请删去它们之间的相关再算一次，并说明忽略了相关。' },
-    en: { message: '{paths} are correlated: what one explains cannot be told from the others, so they are taken as one.', remedy: 'To see them apart, ask again without their correlations, and say so.' },
+    zh: { message: '{labelsZh} 互相相关，无法分开说明各自解释多少，已合为一组。', remedy: '要分别看，请删去它们之间的相关再算一次，并说明忽略了相关。' },
+    en: { message: '{labelsEn} are correlated: what one explains cannot be told from the others, so they are taken as one.', remedy: 'To see them apart, ask again without their correlations, and say so.' },
   },
   'question/one-block': {
-    zh: { message: '所有不确定假设（{paths}）连成一组，指数只能是 1，说明不了什么。', remedy: '请改看单因素影响（龙卷风图），或删去部分相关。' },
-    en: { message: 'All that is uncertain ({paths}) is one block, whose index is 1 and tells nothing.', remedy: 'Look at one assumption at a time (tornado), or leave correlations out.' },
+    zh: { message: '所有不确定假设（{labelsZh}）连成一组，指数只能是 1，说明不了什么。', remedy: '请改看单因素影响（龙卷风图），或删去部分相关。' },
+    en: { message: 'All that is uncertain ({labelsEn}) is one block, whose index is 1 and tells nothing.', remedy: 'Look at one assumption at a time (tornado), or leave correlations out.' },
   },
   'question/constant': {
     zh: { message: '不确定假设都不影响 {period} 的 {quantity}，方差为 0，没有指数。', remedy: '请换一个受它们影响的量，或检查它们的起始年月。' },

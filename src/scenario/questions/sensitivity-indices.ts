@@ -6,7 +6,7 @@ import type { Executor } from '../../language/kernel.ts';
 import type { Label, Period } from '../../language/model.ts';
 import type { Override } from '../../language/override.ts';
 import type { Evaluator } from '../../language/run/evaluate.ts';
-import type { Uncertainty } from '../simulation/read-uncertainty.ts';
+import type { Risk, Uncertainty } from '../simulation/read-uncertainty.ts';
 import { Simulator } from '../simulation/simulator.ts';
 import { isDrawnIn } from './drawn-cells.ts';
 import { horizonIssue } from './lever.ts';
@@ -122,7 +122,10 @@ function withNumbers(columns: readonly Float64Array[]): { readonly rows: number;
 }
 
 function groupedIssues({ risks }: Uncertainty, blocks: readonly (readonly number[])[]): readonly Issue[] {
-  const names = (block: readonly number[]): string => block.map((risk) => risks[risk]!.entry.path).join(', ');
-  const grouped = blocks.filter(({ length }) => length > 1).map((block): Issue => ({ code: 'question/correlated', severity: 'warning', place: { path: 'correlate' }, values: { paths: names(block) } }));
-  return blocks.length === 1 && grouped.length > 0 ? [...grouped, { code: 'question/one-block', severity: 'warning', place: {}, values: { paths: names(blocks[0]!) } }] : grouped;
+  const joined = (block: readonly number[], name: (risk: Risk) => string, by: string): string => block.map((risk) => name(risks[risk]!)).join(by);
+  const names = (block: readonly number[]): Issue['values'] => ({
+    paths: joined(block, ({ entry }) => entry.path, ', '), labelsZh: joined(block, ({ label }) => label.zh, '、'), labelsEn: joined(block, ({ label }) => label.en, ', '),
+  });
+  const grouped = blocks.filter(({ length }) => length > 1).map((block): Issue => ({ code: 'question/correlated', severity: 'warning', place: {}, values: names(block) }));
+  return blocks.length === 1 && grouped.length > 0 ? [...grouped, { code: 'question/one-block', severity: 'warning', place: {}, values: names(blocks[0]!) }] : grouped;
 }
