@@ -4,7 +4,7 @@ import { periodText } from '../i18n/periods.ts';
 import { projectionWords } from '../i18n/projection.ts';
 import { boundaryMarks, periodAxis, periodAxisMarks, valueAxis, valueAxisMarks, zeroLine } from './axes.ts';
 import { endLabelRoom, endLabels } from './end-labels.ts';
-import { figureOptions, fontSize, sheetOf, type Figure, type FigureFrame, type Sheet } from './figure.ts';
+import { figureOptions, fontSize, sheetOf, type Figure, type FigureFrame } from './figure.ts';
 import { paperPalette, type Palette } from './palette.ts';
 import { pointerTip } from './pointer-tip.ts';
 import { quantityScale, type QuantityUnit } from './quantity-scale.ts';

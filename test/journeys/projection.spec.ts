@@ -94,7 +94,7 @@ test('correlations that cannot be are refused, and the nearest possible ones tak
   await expect(section.getByRole('alert')).toHaveCount(0);
   await atRest(page);
 
-  await page.getByRole('button', { name: /^▸ 不确定 正态 标准差 1\.5%/ }).click();
+  await page.getByRole('button', { name: /^不确定 正态 标准差 1\.5%/ }).click();
   const spread = page.getByRole('textbox', { name: '缴费工资增长率 标准差' });
   await spread.fill('-1');
   await spread.press('Enter');

@@ -1,11 +1,7 @@
 import type { Issue } from '../../i18n/issue.ts';
 import type { Label, Model, Period } from '../../language/model.ts';
-import type { Override } from '../../language/override.ts';
-import type { CellReference, Explanation } from '../../language/result.ts';
-import type { Asked } from '../../runner/answering.ts';
 import { plainTables } from '../../runner/projection/plain-tables.ts';
 import { ProjectionRunner } from '../../runner/projection/projection-runner.ts';
-import type { PlainColumn, PlainGiven } from '../../runner/projection/plain-run.ts';
 import type { SimulateAsk, Simulated } from '../../runner/projection/questions.ts';
 import type { ProjectionEntry } from '../../scenario/projections.ts';
 import type { CorrelationEntry } from '../../scenario/simulation/assumption.ts';
@@ -15,11 +11,11 @@ import { readUncertainty } from '../../scenario/simulation/read-uncertainty.ts';
 import type { Project } from '../state/project.svelte.ts';
 import type { ProjectionEdits, ProjectionStudy } from '../state/projection-edits.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
-import { chancesOf, courseQuantities, simulateAsk, type ChanceName } from './asks.ts';
+import { chancesOf, simulateAsk, type ChanceName } from './asks.ts';
 import { LongAsk } from './long-ask.svelte.ts';
 import { openProjection, projections, type OpenedFiles } from './projection-files.ts';
+import { PlainSides, type RunSide } from './plain-sides.svelte.ts';
 import { noProjections, studyOf, withStudy, type WholeStudy } from './study.ts';
-import { populationNames, populationQuantities, type PopulationQuantities } from './population-quantities.ts';
 import { projectionView } from './view.svelte.ts';
 
 /** How long the hand must rest before all paths are drawn. */
@@ -31,8 +27,6 @@ interface Given<Ask, Give> {
   readonly give: Give;
 }
 
-export type RunSide = 'baseline' | 'scenario';
-
 /** The projection that is open: its model in a worker, what has been changed, and the last good results. */
 export class ProjectionBench {
   private readonly workbench: Workbench;
@@ -40,18 +34,22 @@ export class ProjectionBench {
   files: OpenedFiles | undefined = $state.raw(undefined);
   /** Last year with figures. */
   last: Period | undefined = $state.raw(undefined);
-  private openName = '';
+  /** Names the projection and figures that were asked for. */
+  openName = '';
   failure: unknown = $state.raw(undefined);
   /** The newest results of the scenario; those of the baseline are of all paths. */
   private course: Given<SimulateAsk, Simulated> | undefined = $state.raw(undefined);
   private baseline: Given<SimulateAsk, Simulated> | undefined = $state.raw(undefined);
-  private plain: Readonly<Partial<Record<RunSide, Given<string, PlainGiven>>>> = $state.raw({});
+  /** Both sides without draws. */
+  readonly plain: PlainSides;
   private refused: Given<SimulateAsk, Simulated> | undefined = $state.raw(undefined);
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on the screen reads it
   private readonly asks = new Map<string, SimulateAsk>();
 
   constructor(workbench: Workbench, settings: { readonly inline?: boolean } = {}) {
     this.workbench = workbench;
     this.runner = new ProjectionRunner(settings);
+    this.plain = new PlainSides(this);
     this.tornado = new LongAsk(this.runner, 'tornado');
     this.indices = new LongAsk(this.runner, 'indices');
     this.grid = new LongAsk(this.runner, 'grid');
@@ -104,7 +102,7 @@ export class ProjectionBench {
       const given = await this.runner.ask('open', { model: entry.model, texts, tables: plainTables(model, tables) }).answer;
       if (!given || !still()) return;
       this.course = this.baseline = this.refused = undefined;
-      this.plain = {};
+      this.plain.clear();
       for (const ask of [this.tornado, this.indices, this.grid, this.breakEven, this.chanceSolution, this.closing, this.bridge]) ask.clear();
       this.files = files;
       this.last = given.last;
@@ -191,104 +189,6 @@ export class ProjectionBench {
     const years = this.course?.give.crossings[0]?.points.map(({ period }) => period) ?? [];
     return years.find((period) => period === projectionView.chanceYear) ?? years[9] ?? years.at(-1) ?? this.to;
   });
-
-  /** Changes that leave income, expenditure and balance as they are. */
-  idle: ReadonlySet<string> = $state.raw(new Set());
-
-  /** Looks which changes do nothing, by leaving each out of all others. @returns stops the waiting */
-  reviewSettings(): (() => void) | undefined {
-    const { study, openName } = this;
-    if (!this.isOpen) return undefined;
-    const wanted = courseQuantities.filter((name) => this.model.quantities.has(name));
-    let stopped = false;
-    const values = async (overrides: readonly Override[]): Promise<string | undefined> => {
-      const given = stopped ? undefined : await this.runner.ask('plain', { to: study.to, overrides, wanted }, { lane: 'idle', slow: true }).answer;
-      return given && JSON.stringify(given.columns.map((column) => column.values));
-    };
-    const timer = setTimeout(async () => {
-      const all = await values(study.set);
-      const idle = new Set<string>();
-      for (const change of study.set) {
-        const without = await values(study.set.filter((other) => other !== change));
-        if (without !== undefined && without === all) idle.add(change.path);
-      }
-      if (!stopped && this.openName === openName) this.idle = idle;
-    }, 700);
-    return () => {
-      stopped = true;
-      clearTimeout(timer);
-    };
-  }
-
-  // The run without draws
-
-  /** The people of the model that is open. */
-  readonly population: PopulationQuantities | undefined = $derived.by(() => this.files && populationQuantities(this.files.model));
-  private readonly wanted: readonly string[] = $derived.by(() => [...courseQuantities.filter((name) => this.files?.model.quantities.has(name)), ...populationNames(this.population)]);
-
-  private plainKey(side: RunSide): string {
-    return JSON.stringify([this.study.to, side === 'baseline' ? [] : this.study.set]);
-  }
-
-  /** Asks for the run without draws of both sides. @returns stops the waiting */
-  refreshPlain(): (() => void) | undefined {
-    if (!this.isOpen) return undefined;
-    const { openName, study, wanted } = this;
-    const timer = setTimeout(() => {
-      for (const side of ['baseline', 'scenario'] as const) {
-        const asked = this.plainKey(side);
-        if (this.plain[side]?.asked === asked) continue;
-        this.answered(this.runner.ask('plain', { to: study.to, overrides: side === 'baseline' ? [] : study.set, wanted }, { lane: `plain ${side}` }), (give) => {
-          if (this.openName === openName) this.plain = { ...this.plain, [side]: { asked, give } };
-        });
-      }
-    }, 60);
-    return () => clearTimeout(timer);
-  }
-
-  plainRun(side: RunSide): PlainGiven | undefined {
-    return this.plain[side]?.give;
-  }
-
-  column(side: RunSide, quantity: string, element = ''): PlainColumn | undefined {
-    return this.plain[side]?.give.columns.find((column) => column.quantity === quantity && column.element === element);
-  }
-
-  get isPlainStale(): boolean {
-    return this.plain.scenario?.asked !== this.plainKey('scenario');
-  }
-
-  /** A number of the run without draws; undefined where it was not asked for. */
-  plainValue(side: RunSide, { quantity, period, element = '' }: CellReference): number | undefined {
-    const given = this.plain[side]?.give;
-    return this.column(side, quantity, element)?.values[given?.periods.indexOf(period) ?? -1] ?? undefined;
-  }
-
-  /** Whether the scenario itself sets a cell. */
-  isSet({ quantity, period, element = '' }: CellReference): boolean {
-    return this.study.set.some(({ path, from }) => (path === quantity || path === `${quantity}.${element}`) && from.slice(0, 4) <= period);
-  }
-
-  /** Opens a number of the run without draws; where a table gives it, with the table's own place. */
-  async explain(side: RunSide, reference: CellReference): Promise<Explanation | undefined> {
-    const { files, study } = this;
-    const quantity = files?.model.quantities.get(reference.quantity);
-    if (!files || !quantity) return undefined;
-    const found = await this.runner.ask('explain', { to: study.to, overrides: side === 'baseline' ? [] : study.set, reference }, { lane: 'explain' }).answer;
-    if (!found) return undefined;
-    const table = found.how === 'table' ? files.tables[found.place?.file ?? ''] : undefined;
-    const row = (found.place?.row ?? 0) - 1;
-    const source = table?.source(row);
-    return { ...found, quantity, ...(table && { place: table.place(row, found.place?.column ?? '') }), ...(source !== undefined && { source }) };
-  }
-
-  answered<Give>({ answer }: Asked<Give>, take: (give: Give) => void): void {
-    const { openName } = this;
-    answer.then(
-      (give) => give !== undefined && take(give),
-      (failure: unknown) => this.openName === openName && (this.failure = failure),
-    );
-  }
 
   // Questions of many runs
 

@@ -34,7 +34,7 @@ export function projectionHeader({ workbench, bench, words }: ProjectionContext,
   };
   const changes = study.set.flatMap(({ path, from, value }) => {
     const found = called(path);
-    const option = found?.quantity.choices[String(value)];
+    const option = typeof value === 'string' ? found?.quantity.choices[value] : undefined;
     return found ? [`${found.label} ${option ? workbench.say(option) : shown(Number(value), found.quantity.unitText, workbench.numbers)} (${from.slice(0, 4)}–)`] : [];
   });
   const spreads = study.assume.flatMap((assumed) => {
