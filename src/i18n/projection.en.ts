@@ -17,7 +17,7 @@ export const projectionEn: ProjectionWords = {
   opening: 'Preparing the projection…',
   openingHelp: 'Reading population and fund figures and compiling the model. The first time takes a few seconds.',
   viewsLabel: 'Content',
-  views: { course: 'Course', population: 'Population', sensitivity: 'Sensitivity', grid: 'Grid', solve: 'Solve', comparison: 'Compare' },
+  views: { course: 'Course', population: 'Population', sensitivity: 'Sensitivity', grid: 'Grid', solve: 'Solve', comparison: 'Compare', triangle: 'Not yet paid', backtest: 'Back-test' },
 
   quantities: { closing_balance: 'Closing balance', current_balance: 'Current balance', months_payable: 'Months payable', income: 'Income', expenditure: 'Expenditure' },
   flows: 'Income and expenditure',

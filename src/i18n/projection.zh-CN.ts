@@ -15,7 +15,7 @@ export const projectionZh = {
   opening: '正在准备预测…',
   openingHelp: '读取人口和基金数据，编译模型。第一次约需几秒。',
   viewsLabel: '内容',
-  views: { course: '走势', population: '人口', sensitivity: '敏感性', grid: '网格', solve: '求解', comparison: '比较' },
+  views: { course: '走势', population: '人口', sensitivity: '敏感性', grid: '网格', solve: '求解', comparison: '比较', triangle: '未决赔款', backtest: '回测' },
 
   // Course
   quantities: { closing_balance: '年末滚存结余', current_balance: '当期结余', months_payable: '可支付月数', income: '收入', expenditure: '支出' },

@@ -2,6 +2,7 @@ import type { Figure, FigureFrame } from '../../src/plots/figure.ts';
 import { backtestFigure, type BacktestRow } from '../../src/plots/backtest-figure.ts';
 import { benefitSamples } from './benefit-samples.ts';
 import { corridorSamples } from './corridor-samples.ts';
+import { pastSamples } from './past-samples.ts';
 import { projectionSamples } from './projection-samples.ts';
 import { balanceFigure, type BalanceRow, type BandRow } from '../../src/plots/balance-figure.ts';
 import { bridgeFigure } from '../../src/plots/bridge-figure.ts';
@@ -125,6 +126,7 @@ const english: Record<string, string> = {
 export const samples: Readonly<Record<string, (frame: FigureFrame) => Figure>> = {
   ...benefitSamples,
   ...corridorSamples,
+  ...pastSamples,
   ...projectionSamples,
   'balance-fan': (frame) =>
     balanceFigure(

@@ -40,7 +40,16 @@ export interface OdpBootstrap {
  *
  * Faults: those of `odpFit`; fewer than 2 simulations. Source: England & Verrall (2002), section 8 and appendix 3.
  */
-export function odpBootstrap(triangle: Triangle, { simulations = 10_000, seed, process = 'gamma' }: BootstrapOptions): OdpBootstrap | Faulty {
+export function odpBootstrap(triangle: Triangle, options: BootstrapOptions): OdpBootstrap | Faulty {
+  const steps = odpBootstrapSteps(triangle, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of one simulation, so that long work can tell how far it is and be broken off. */
+export function* odpBootstrapSteps(triangle: Triangle, { simulations = 10_000, seed, process = 'gamma' }: BootstrapOptions): Generator<{ readonly done: number; readonly of: number }, OdpBootstrap | Faulty, void> {
   const fit = odpFit(triangle);
   if (isFaulty(fit)) return fit;
   if (!(Number.isSafeInteger(simulations) && simulations >= 2)) return faulty('simulations', { needed: 2, given: simulations });
@@ -61,6 +70,7 @@ export function odpBootstrap(triangle: Triangle, { simulations = 10_000, seed, p
       sums[i]! += off / (subject + 1);
       squares[i]! += off * (amount - sums[i]!);
     }
+    yield { done: subject + 1, of: simulations };
   }
   return { ...summary(totals), originMeans: sums, originDeviations: squares.map((each) => Math.sqrt(each / (simulations - 1))), scale: fit.scale, seed };
 }

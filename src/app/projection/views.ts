@@ -11,6 +11,8 @@ export const projectionViews = {
   grid: () => import('./GridView.svelte'),
   solve: () => import('./SolveView.svelte'),
   comparison: () => import('./ComparisonView.svelte'),
+  triangle: () => import('./triangle/TriangleView.svelte'),
+  backtest: () => import('./backtest/BackTestView.svelte'),
 } as const satisfies Record<string, () => Promise<{ readonly default: Component }>>;
 
 export type ProjectionViewName = keyof typeof projectionViews;

@@ -1,6 +1,7 @@
 import type { Period } from '../../language/model.ts';
 import type { Override } from '../../language/override.ts';
 import type { AssumptionEntry, CorrelationEntry } from '../../scenario/simulation/assumption.ts';
+import type { TriangleEdits } from './triangle-edits.ts';
 
 /** What a person has changed of one projection. */
 export interface ProjectionStudy {
@@ -21,4 +22,6 @@ export interface ProjectionEdits {
   readonly projection?: string;
   /** By projection; one without an entry is as it comes. */
   readonly studies: Readonly<Record<string, ProjectionStudy>>;
+  /** Claims not yet reported: which triangle, and what is known of it beside. */
+  readonly triangle?: TriangleEdits;
 }

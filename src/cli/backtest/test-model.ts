@@ -1,8 +1,9 @@
 import type { Issue } from '../../i18n/issue.ts';
-import type { Model, SourceTables } from '../../language/model.ts';
+import type { SourceTables } from '../../language/model.ts';
 import { summariseBackTest } from '../../scenario/forecast/back-test-summary.ts';
 import { lineContests } from '../../scenario/forecast/line-contests.ts';
 import { modelBackTest } from '../../scenario/forecast/model-back-test.ts';
+import { observedQuantities, observedYears } from '../../scenario/forecast/observed-quantities.ts';
 import type { OpenedModel } from '../open/model.ts';
 import type { World } from '../world.ts';
 import type { BacktestRequest } from './backtest-request.ts';
@@ -43,15 +44,4 @@ export function testModel({ model, project }: OpenedModel, tables: SourceTables,
     months: [],
     issues: [...request.breaks.issues, ...kept],
   };
-}
-
-/** Variables that a table observes: only these can be held against what came. */
-function observedQuantities(model: Model): readonly string[] {
-  return [...model.quantities.values()].filter(({ kind, dimensions, binding }) => kind === 'variable' && dimensions.length === 0 && binding !== undefined).map(({ name }) => name);
-}
-
-function observedYears(model: Model, quantities: readonly string[], tables: SourceTables): readonly number[] {
-  const names = new Set(quantities.flatMap((name) => model.quantities.get(name)?.binding?.table ?? []));
-  const years = [...names].flatMap((name) => Array.from(tables[name]?.column('year') ?? [], Number));
-  return [...new Set(years.filter(Number.isInteger))].sort((one, other) => one - other);
 }

@@ -42,6 +42,10 @@ export const reservingIssues = {
     zh: { message: '这个方法需要每个发生期的暴露量，表里没有。', remedy: '请加一列参保人数、保费或预算。' },
     en: { message: 'This method needs an exposure of each origin, and there is none.', remedy: 'Add a column of persons, premium or budget.' },
   },
+  'reserving/no-prior': {
+    zh: { message: '这个方法需要一个先验（人均费用或每期的预计金额）；没有给出，也没有走完八成的发生期可以借用。', remedy: '请填写先验。' },
+    en: { message: 'This method needs a prior (cost per person, or an amount expected of each origin); none is given, and no origin is four fifths known to take one from.', remedy: 'Give a prior.' },
+  },
   'reserving/twice': {
     zh: { message: '{origin} 第 {development} 进展期出现两次（先在第 {first} 行）。', remedy: '请合并或删去一行。' },
     en: { message: '{origin}, development {development} stands twice (first in row {first}).', remedy: 'Add the two up or remove one.' },

@@ -9,9 +9,11 @@ import { fanColumns, fanPoint, fanProbabilities, type FanColumn } from '../../sc
 import { readUncertainty } from '../../scenario/simulation/read-uncertainty.ts';
 import { Simulator, type SimulatedRun } from '../../scenario/simulation/simulator.ts';
 import type { Progress, Signal } from '../answering.ts';
+import { backTestAnswer } from './back-test-answer.ts';
 import { leverAnswers } from './lever-answers.ts';
 import { PlainRuns } from './plain-run.ts';
 import { tablesFrom } from './plain-tables.ts';
+import { triangleAnswer } from './triangle-answer.ts';
 import type { OpenAsk, Opened, PointsAsk, Question, Questions, SimulateAsk, Simulated, SimulatedPart } from './questions.ts';
 
 /** A projection model with its tables, on the thread it is made on; draws stay while what is drawn stays. */
@@ -31,6 +33,8 @@ export class ProjectionDesk {
     explain: (ask) => this.isOpen.runs.explain(ask),
     part: (ask) => this.part(ask),
     points: (ask) => pointsOf(ask),
+    triangle: triangleAnswer,
+    backTest: backTestAnswer,
     ...leverAnswers(() => ({ ...this.isOpen, executor: this.executor })),
   };
 

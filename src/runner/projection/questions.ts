@@ -8,6 +8,8 @@ import type { Fan, FanColumn, FanPoint } from '../../scenario/simulation/fan.ts'
 import type { ExplainAsk, Explained, PlainAsk, PlainGiven } from './plain-run.ts';
 import type { LeverQuestions } from './lever-questions.ts';
 import type { PlainTables } from './plain-tables.ts';
+import type { BackTestQuestions } from './back-test-questions.ts';
+import type { TriangleQuestions } from './triangle-questions.ts';
 
 export interface OpenAsk {
   /** Id of the model's file, and the texts of it and of all it uses. */
@@ -73,7 +75,7 @@ export interface PointsAsk {
 }
 
 /** Everything that can be asked of a projection: what is handed over, and what comes back. */
-export interface Questions extends LeverQuestions {
+export interface Questions extends LeverQuestions, TriangleQuestions, BackTestQuestions {
   readonly open: { readonly ask: OpenAsk; readonly give: Opened };
   readonly simulate: { readonly ask: SimulateAsk; readonly give: Simulated };
   readonly plain: { readonly ask: PlainAsk; readonly give: PlainGiven };

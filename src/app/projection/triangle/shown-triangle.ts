@@ -3,7 +3,7 @@ import type { TriangleRow } from '../../../actuarial/reserving/read-triangle.ts'
 import type { Issue } from '../../../i18n/issue.ts';
 import { chooseMoneyScale, type MoneyScale } from '../../../i18n/scales.ts';
 import type { TriangleAsk } from '../../../runner/projection/triangle-questions.ts';
-import type { PlacedTriangleRow, TriangleEdits, TriangleExample, TriangleForm, TriangleOfFile } from '../../state/triangle-edits.ts';
+import type { TriangleEdits, TriangleExample, TriangleForm, TriangleOfFile } from '../../state/triangle-edits.ts';
 import { firstSeed } from '../study.ts';
 import { syntheticTriangle } from './synthetic-triangle.ts';
 import { taylorAsheRows } from './taylor-ashe.ts';
@@ -29,13 +29,21 @@ const examples: Readonly<Record<TriangleExample, { readonly form: TriangleForm; 
 };
 export const exampleNames = Object.keys(examples) as TriangleExample[];
 
+/** The same rows each time, so that what is of them can be told by them. */
+const made = new Map<TriangleExample, readonly TriangleRow[]>();
+
+function rowsOf(name: TriangleExample): readonly TriangleRow[] {
+  const rows = made.get(name) ?? examples[name].rows();
+  made.set(name, rows);
+  return rows;
+}
+
 export function shownTriangle({ of = 'steady', file, form }: TriangleEdits): ShownTriangle {
   const part = typeof of === 'number' ? file?.triangles[of] : undefined;
   if (part && file) return { of: 'file', rows: part.rows, form: form ?? part.form, file: file.file, part, money: chooseMoneyScale(part.rows.map(({ paid }) => paid)) };
   const name = typeof of === 'number' ? 'steady' : of;
-  const example = examples[name];
-  const rows = example.rows();
-  return { of: name, rows, form: form ?? example.form, money: name === 'taylor-ashe' ? undefined : chooseMoneyScale(rows.map(({ paid }) => paid)) };
+  const rows = rowsOf(name);
+  return { of: name, rows, form: form ?? examples[name].form, money: name === 'taylor-ashe' ? undefined : chooseMoneyScale(rows.map(({ paid }) => paid)) };
 }
 
 /** The question about the triangle: what was said of an example's prior does not go with another. */
@@ -47,7 +55,7 @@ export function triangleAsk({ rows, form }: ShownTriangle, { prior, seed = first
 /** What is found of the rows, with the cell of the file that it stands in. */
 export function placed(findings: readonly Finding[], { file, part }: ShownTriangle): readonly Issue[] {
   return findings.map(({ code, severity, values, place: { row } }): Issue => {
-    const cell = row === undefined ? undefined : (part?.rows[row - 1] as PlacedTriangleRow | undefined)?.cell;
+    const cell = row === undefined ? undefined : part?.rows[row - 1]?.cell;
     const at = cell ? { cell } : row === undefined ? {} : { row };
     return { code, severity, values, place: file === undefined ? {} : { file, ...(part?.sheet ? { sheet: part.sheet } : {}), ...at } };
   });
