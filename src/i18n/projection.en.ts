@@ -103,6 +103,8 @@ export const projectionEn: ProjectionWords = {
   from: 'from',
   fromYear: (name) => `Year from which ${name} changes`,
   until: (year) => `until ${year}`,
+  since: (year) => `from ${year}`,
+  changedTo: 'Changed to',
   noSource: 'assumed, no source',
   assumed: 'assumed',
   statuses: { enacted: 'enacted', announced: 'announced', assumed: 'assumed', projected: 'projected', derived: 'derived' },
@@ -226,6 +228,7 @@ export const projectionEn: ProjectionWords = {
   storySays: (peak, peakYear, deficit, chance, norm) => `On the baseline the accumulated balance peaks at ${peak} around ${peakYear}; the median year of the first current deficit is ${deficit}. By the end of the projection the chance of “${norm}” is ${chance}.`,
   storyTry: 'Try',
   storySteps: {
+    subsidy: (year) => `Subsidy grows by a point more a year from ${year}`,
     rate: (year) => `Employer rate one point higher from ${year}`,
     use: (year) => `Use grows by half a point less a year from ${year}`,
     retirement: (year) => `Retire 12 months later on average from ${year}`,

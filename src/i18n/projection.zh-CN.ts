@@ -106,6 +106,8 @@ export const projectionZh = {
   from: '自',
   fromYear: (name: string) => `${name} 从哪一年起`,
   until: (year: string) => `至 ${year}`,
+  since: (year: string) => `${year} 起`,
+  changedTo: '改为',
   noSource: '假设，无来源',
   assumed: '假设',
   statuses: { enacted: '法定', announced: '已公布', assumed: '假设', projected: '预测值', derived: '推算' },
@@ -235,6 +237,7 @@ export const projectionZh = {
   storySays: (peak: string, peakYear: string, deficit: string, chance: string, norm: string) => `按基线，滚存结余约在 ${peakYear} 年达到 ${peak} 的高点；当期赤字的中位年份是 ${deficit}。到预测期末，${norm}的可能性是 ${chance}。`,
   storyTry: '试一试',
   storySteps: {
+    subsidy: (year: string) => `${year} 年起财政补助每年多增 1 个百分点`,
     rate: (year: string) => `${year} 年起单位费率提高 1 个百分点`,
     use: (year: string) => `${year} 年起利用增长每年少 0.5 个百分点`,
     retirement: (year: string) => `${year} 年起平均再晚退休 12 个月`,

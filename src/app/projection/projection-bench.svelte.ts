@@ -1,6 +1,8 @@
 import type { Issue } from '../../i18n/issue.ts';
 import type { Label, Model, Period } from '../../language/model.ts';
+import type { Override } from '../../language/override.ts';
 import { plainTables } from '../../runner/projection/plain-tables.ts';
+import type { PlainGiven } from '../../runner/projection/plain-run.ts';
 import { ProjectionRunner } from '../../runner/projection/projection-runner.ts';
 import type { SimulateAsk, Simulated } from '../../runner/projection/questions.ts';
 import type { ProjectionEntry } from '../../scenario/projections.ts';
@@ -20,6 +22,14 @@ import { projectionView } from './view.svelte.ts';
 
 /** How long the hand must rest before all paths are drawn. */
 const rest = 300;
+
+/** What a year's accounts say: tables may tell of prices or people beyond the last year that is booked. */
+const booked = ['income', 'expenditure'] as const;
+
+/** The last year whose accounts are observed. */
+function lastBooked({ periods, columns }: PlainGiven): Period | undefined {
+  return periods.findLast((_, at) => columns.length > 0 && columns.every(({ marks }) => marks[at] === 'observed'));
+}
 
 /** An answer, and what it answers. */
 interface Given<Ask, Give> {
@@ -100,12 +110,13 @@ export class ProjectionBench {
       if (!still()) return;
       const { model, texts, tables } = files;
       const given = await this.runner.ask('open', { model: entry.model, texts, tables: plainTables(model, tables) }).answer;
-      if (!given || !still()) return;
+      const plain = given && still() ? await this.runner.ask('plain', { to: this.study.to, overrides: [], wanted: [...booked] }, { lane: 'opening' }).answer : undefined;
+      if (!given || !plain || !still()) return;
       this.course = this.baseline = this.refused = undefined;
       this.plain.clear();
       for (const ask of [this.tornado, this.indices, this.grid, this.breakEven, this.chanceSolution, this.closing, this.bridge]) ask.clear();
       this.files = files;
-      this.last = given.last;
+      this.last = lastBooked(plain) ?? given.last;
     }).catch((failure: unknown) => still() && (this.failure = failure));
   }
 

@@ -21,22 +21,26 @@ export function storySentence({ bench, words, workbench }: ProjectionContext): s
 export interface StoryStep {
   readonly id: string;
   readonly label: Label;
-  readonly change: Override;
+  /** One for each stretch of the baseline, so that its course stays. */
+  readonly changes: readonly Override[];
 }
 
-/** What a policy maker may turn: a point on the rate, a point less growth of use, a year later into retirement; those that the model has. */
+/** What a policy maker may turn: a point on the rate or on the subsidy's growth, half a point less growth of use, a year later into retirement; those that the model has. */
 export function storySteps({ bench }: Pick<ProjectionContext, 'bench'>): readonly StoryStep[] {
   const levers = assumptionGroups(bench.model, bench.first, bench.study.to).flatMap(({ quantities }) => quantities.flatMap((own) => own.levers));
   const year = String(Number(bench.first) + 2);
   const step = (path: string, by: number, label: (words: ProjectionContext['words']) => string): readonly StoryStep[] => {
     const lever = levers.find((each) => each.path === path || each.path.endsWith(`.${path}`));
     if (!lever) return [];
-    const value = Number((Number(baselineIn(lever, year)) + by).toPrecision(12));
-    return [{ id: path, label: bothProjection(label), change: { path: lever.path, from: `${year}-01`, value } }];
+    const later = lever.baseline.filter(({ from }) => from > year).map(({ from, value }) => ({ from, value }));
+    const changes = [{ from: year, value: baselineIn(lever, year) }, ...later].map(({ from, value }): Override => ({ path: lever.path, from: `${from}-01`, value: Number((Number(value) + by).toPrecision(12)) }));
+    return [{ id: path, label: bothProjection(label), changes }];
   };
   return [
     ...step('employer_rate', 0.01, (words) => words.storySteps.rate(year)),
+    ...step('subsidy_growth', 0.01, (words) => words.storySteps.subsidy(year)),
     ...step('use_growth', -0.005, (words) => words.storySteps.use(year)),
-    ...step('flexible_retirement', 12, (words) => words.storySteps.retirement(year)),
+    // Who retires later matters to the fund that the active pay into.
+    ...(bench.model.quantities.has('employer_rate') ? step('flexible_retirement', 12, (words) => words.storySteps.retirement(year)) : []),
   ];
 }

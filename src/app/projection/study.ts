@@ -28,10 +28,17 @@ export function withStudy(edits: ProjectionEdits, id: string, change: Partial<Pr
   return { ...edits, studies: { ...edits.studies, [id]: { ...asItComes, ...edits.studies[id], ...change } } };
 }
 
-/** The changes with one put in; a path has one change at most. */
+/** The changes with one put in, in the place of all earlier ones of its path. */
 export function withSetting(set: readonly Override[], change: Override): readonly Override[] {
-  const at = set.findIndex(({ path }) => path === change.path);
-  return at < 0 ? [...set, change] : set.with(at, change);
+  return withSettings(set, [change]);
+}
+
+/** The same of a course: changes of one path that follow each other. */
+export function withSettings(set: readonly Override[], changes: readonly Override[]): readonly Override[] {
+  const own = changes[0]?.path;
+  const at = set.findIndex(({ path }) => path === own);
+  const others = set.filter(({ path }) => path !== own);
+  return at < 0 ? [...set, ...changes] : others.toSpliced(set.slice(0, at).filter(({ path }) => path !== own).length, 0, ...changes);
 }
 
 export function withoutSetting(set: readonly Override[], path: string): readonly Override[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { correlationOf, noProjections, studyOf, withCertainty, withCorrelation, withSetting, withStudy, withUncertainty } from '../../../src/app/projection/study.ts';
+import { correlationOf, noProjections, studyOf, withCertainty, withCorrelation, withSetting, withSettings, withStudy, withUncertainty } from '../../../src/app/projection/study.ts';
 import type { ProjectionEntry } from '../../../src/scenario/projections.ts';
 import type { AssumptionEntry } from '../../../src/scenario/simulation/assumption.ts';
 
@@ -17,6 +17,13 @@ describe('a study', () => {
   test('has one change for each assumption, in its place', () => {
     const set = withSetting(withSetting([{ path: 'a', from: '2026-01', value: 1 }], { path: 'b', from: '2026-01', value: 2 }), { path: 'a', from: '2030-01', value: 3 });
     expect(set).toEqual([{ path: 'a', from: '2030-01', value: 3 }, { path: 'b', from: '2026-01', value: 2 }]);
+  });
+
+  test('has a course of changes in the place of earlier ones of its path', () => {
+    const course = [{ path: 'a', from: '2028-01', value: 2 }, { path: 'a', from: '2036-01', value: 1 }];
+    const set = withSettings([{ path: 'b', from: '2026-01', value: 0 }, { path: 'a', from: '2026-01', value: 9 }, { path: 'c', from: '2026-01', value: 0 }], course);
+    expect(set.map(({ path, value }) => [path, value])).toEqual([['b', 0], ['a', 2], ['a', 1], ['c', 0]]);
+    expect(withSetting(set, { path: 'a', from: '2030-01', value: 5 }).filter(({ path }) => path === 'a')).toEqual([{ path: 'a', from: '2030-01', value: 5 }]);
   });
 
   test('has one distribution for each uncertain assumption', () => {
