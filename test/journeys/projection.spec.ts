@@ -122,7 +122,8 @@ test('a rate is found under a chance and taken as a change, which the bridge the
   await view(page, '网格');
   await expect(page.getByRole('grid', { name: '网格明细' })).toBeVisible(long);
   await view(page, '求解');
-  await page.getByRole('button', { name: '求解', exact: true }).last().click();
+  // The tab has the same name.
+  await page.locator('main .ask').getByRole('button', { name: '求解', exact: true }).click();
   await expect(page.locator('#solution')).toContainText(/单位缴费费率需要 \d+\.\d\d% 及以上/, long);
   await page.getByRole('button', { name: '自 2026 年起采用' }).click();
   await view(page, '比较');
