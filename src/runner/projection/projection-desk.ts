@@ -13,7 +13,7 @@ import { backTestAnswer } from './back-test-answer.ts';
 import { leverAnswers } from './lever-answers.ts';
 import { PlainRuns } from './plain-run.ts';
 import { tablesFrom } from './plain-tables.ts';
-import { triangleAnswer } from './triangle-answer.ts';
+import { triangleAnswers } from './triangle-answer.ts';
 import type { OpenAsk, Opened, PointsAsk, Question, Questions, SimulateAsk, Simulated, SimulatedPart } from './questions.ts';
 
 /** A projection model with its tables, on the thread it is made on; draws stay while what is drawn stays. */
@@ -33,7 +33,7 @@ export class ProjectionDesk {
     explain: (ask) => this.isOpen.runs.explain(ask),
     part: (ask) => this.part(ask),
     points: (ask) => pointsOf(ask),
-    triangle: triangleAnswer,
+    triangle: triangleAnswers(),
     backTest: backTestAnswer,
     ...leverAnswers(() => ({ ...this.isOpen, executor: this.executor })),
   };

@@ -1,8 +1,8 @@
 import { hindcasts } from '../../actuarial/reserving/hindcast.ts';
 import { chainLadder } from '../../actuarial/reserving/chain-ladder.ts';
-import { isFaulty } from '../../actuarial/reserving/finding.ts';
+import { isFaulty, type Faulty } from '../../actuarial/reserving/finding.ts';
 import { mack } from '../../actuarial/reserving/mack.ts';
-import { odpBootstrapSteps } from '../../actuarial/reserving/odp-bootstrap.ts';
+import { odpBootstrapSteps, type OdpBootstrap } from '../../actuarial/reserving/odp-bootstrap.ts';
 import { triangleFrom } from '../../actuarial/reserving/read-triangle.ts';
 import { residuals } from '../../actuarial/reserving/residuals.ts';
 import type { Triangle } from '../../actuarial/reserving/triangle.ts';
@@ -12,13 +12,31 @@ import { inSteps } from './in-steps.ts';
 import { triangleMethods } from './triangle-methods.ts';
 import type { TriangleAnswer, TriangleAsk, WorkedTriangle } from './triangle-questions.ts';
 
-/** Works a triangle out by every method; undefined where the simulation is broken off. Faults of the rows are findings. */
-export async function triangleAnswer({ rows, form, prior: given, seed, simulations }: TriangleAsk, progress: Progress, signal: Signal): Promise<TriangleAnswer | undefined> {
+type Answer = (ask: TriangleAsk, progress: Progress, signal: Signal) => Promise<TriangleAnswer | undefined>;
+type Drawn = OdpBootstrap | Faulty;
+
+/** Works triangles out and keeps the last simulation, so that another prior is answered at once. */
+export function triangleAnswers(): Answer {
+  let kept: { readonly key: string; readonly drawn: Drawn } | undefined;
+  return (ask, progress, signal) => {
+    const { rows, form, seed, simulations } = ask;
+    const key = JSON.stringify([rows, form, seed, simulations]);
+    return triangleAnswer(ask, progress, signal, kept?.key === key ? kept.drawn : undefined, (drawn) => (kept = { key, drawn }));
+  };
+}
+
+/**
+ * Works a triangle out by every method; undefined where the simulation is broken off. Faults of the rows are findings.
+ *
+ * @param known simulation of the same rows and seed, where there is one; a new one is handed to `keep`
+ */
+export async function triangleAnswer({ rows, form, prior: given, seed, simulations }: TriangleAsk, progress: Progress, signal: Signal, known?: Drawn, keep?: (drawn: Drawn) => void): Promise<TriangleAnswer | undefined> {
   const read = triangleFrom(rows, form);
   if (isFaulty(read)) return { worked: null, findings: [read.fault] };
   const { triangle, warnings } = read;
-  const drawn = await inSteps(odpBootstrapSteps(triangle, { seed, simulations }), progress, signal);
+  const drawn = known ?? await inSteps(odpBootstrapSteps(triangle, { seed, simulations }), progress, signal);
   if (drawn === undefined) return undefined;
+  keep?.(drawn);
   const prior = given === undefined ? usualPrior(triangle) : { value: given, origins: 0 };
   const { completed, development, toUltimate, ultimate, latest } = chainLadder(triangle);
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { triangleAnswer } from '../../../src/runner/projection/triangle-answer.ts';
+import { triangleAnswer, triangleAnswers } from '../../../src/runner/projection/triangle-answer.ts';
 import type { TriangleAnswer, TriangleAsk } from '../../../src/runner/projection/triangle-questions.ts';
 import { shownTriangle, placed, triangleAsk } from '../../../src/app/projection/triangle/shown-triangle.ts';
 import { syntheticTriangle } from '../../../src/app/projection/triangle/synthetic-triangle.ts';
@@ -122,4 +122,13 @@ it('the table holds known and projected cells, and the factors that lead on', as
 it('a simulation that is broken off gives nothing', async () => {
   const asked = { ...triangleAsk(shownTriangle({}), {}), simulations: 200_000 };
   expect(await triangleAnswer(asked, () => undefined, { aborted: true })).toBeUndefined();
+});
+
+it('another prior does not simulate again, another seed does', async () => {
+  const ask = { ...triangleAsk(shownTriangle({}), {}), simulations: 200 };
+  const answers = triangleAnswers();
+  const drawn = async (asked: TriangleAsk) => (await answers(asked, () => undefined, { aborted: false }))!.worked!.methods.find(({ method }) => method === 'bootstrap')!.byOrigin;
+  const first = await drawn(ask);
+  expect(await drawn({ ...ask, prior: 50 })).toBe(first);
+  expect(await drawn({ ...ask, seed: ask.seed + 1 })).not.toEqual(first);
 });

@@ -26,7 +26,7 @@ const ask: BackTestAsk = {
   own: { model: id, texts, tables: plainTables(shipped.model, shippedTables(shipped.dataset!)), overrides: [] },
 };
 
-let progress: number[] = [];
+const progress: number[] = [];
 const answering = backTestAnswer(structuredClone(ask), (done, of) => progress.push(done / of), { aborted: false }).then((given): BackTested => structuredClone(given!));
 
 describe('a back-test asked of a worker', () => {
