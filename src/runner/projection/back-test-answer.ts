@@ -87,9 +87,9 @@ function kindOf({ series }: BackTestCase, records: readonly PastBudget[], datase
   return found ? [found.scheme, found.account, found.side, found.line].join('/') : series;
 }
 
-/** Totals of one side of all datasets: errors are relative, so that each case counts alike. Bands are those of the single series. */
+/** Totals of one side of every scheme of all datasets, not of schemes together a second time: errors are relative, so that each case counts alike. Bands are those of the single series. */
 function pooled(side: 'income' | 'expenditure', cases: readonly BackTestCase[]): readonly BackTestSummary[] {
-  const totals = cases.filter(({ series }) => series.endsWith(`/${side}/total`));
+  const totals = cases.filter(({ series }) => series.endsWith(`/${side}/total`) && !series.includes('/all/all/'));
   const horizons = [...new Set(totals.map(({ horizon }) => horizon))].sort((one, other) => one - other);
   return horizons.flatMap((horizon) =>
     testedMethods.flatMap((method) => {
