@@ -182,11 +182,15 @@ export const timeModels = shippedModels.filter(({ reading }) => reading.model?.a
 /** Models that stand over rows; they are run on planted rows for the period `to`. */
 export const rowModels = shippedModels.filter(({ reading }) => reading.model?.axis.kind === 'rows');
 
+/** The evaluators asked for last: those of all models together would fill the memory of a test worker. */
 const evaluators = new Map<string, Evaluator>();
+const KEPT = 4;
 
 export function shippedEvaluator(shipped: ShippedModel): Evaluator {
   const known = evaluators.get(shipped.id) ?? evaluator(shipped.model, shipped.tables);
+  evaluators.delete(shipped.id);
   evaluators.set(shipped.id, known);
+  if (evaluators.size > KEPT) evaluators.delete(evaluators.keys().next().value!);
   return known;
 }
 

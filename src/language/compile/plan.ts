@@ -94,16 +94,20 @@ class Planner {
       const varying = kernels.compile(t, own.filter((column) => this.varying[this.slot(column, t)] && wanted.all.has(this.slot(column, t))), (column) => wanted.stored.has(this.slot(column, t)));
       return { ...(uniform && { uniform }), ...(varying && { varying }) };
     });
+    const { bracketSlots, periodNumbers, slotCount } = kernels;
+    return this.finished({ periods, steps, bracketSlots, periodNumbers, slotCount, issues: this.issues });
+  }
+
+  /** In a function of its own: what it hands out would otherwise keep all that compiling needed in memory with it. */
+  private finished(made: Pick<Plan, 'periods' | 'steps' | 'bracketSlots' | 'periodNumbers' | 'slotCount' | 'issues'>): Plan {
+    this.lagged.length = 0;
+    this.given.length = 0;
     return {
-      periods, steps,
+      ...made,
       state: (column, t) => this.states[this.slot(column, t)] ?? 'missing',
       formula: (column, t) => this.formulas[this.slot(column, t)],
       varies: (column, t) => this.varying[this.slot(column, t)]!,
       reads: (column, t) => this.readsAt(column.index, t),
-      bracketSlots: kernels.bracketSlots,
-      periodNumbers: kernels.periodNumbers,
-      slotCount: kernels.slotCount,
-      issues: this.issues,
     };
   }
 

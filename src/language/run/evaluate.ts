@@ -63,7 +63,7 @@ export function evaluator(model: Model, tables: SourceTables): Evaluator {
   if (model.axis.kind !== 'time') throw new TypeError('evaluator: a model on a time axis; use evaluateRows');
   const columns = new Columns(model);
   const observations = observe(model, tables);
-  const plans = new Map<string, PreparedPlan>();
+  const plans = new PlanCache();
   return {
     model,
     observations,
@@ -90,6 +90,35 @@ const noDraws: readonly Draw[] = [];
 
 function sourceOf(draws: readonly Draw[] | DrawSource): DrawSource {
   return 'leaves' in draws ? draws : givenDraws(draws);
+}
+
+/** Slots of all plans that are kept, at about 150 bytes each. */
+const KEPT_SLOTS = 600_000;
+
+/** The plans used last. Each is made once and used for every run of its structure; the oldest go where they are too many. */
+class PlanCache {
+  private readonly plans = new Map<string, PreparedPlan>();
+  private slots = 0;
+
+  get(key: string): PreparedPlan | undefined {
+    const known = this.plans.get(key);
+    if (known) {
+      this.plans.delete(key);
+      this.plans.set(key, known);
+    }
+    return known;
+  }
+
+  set(key: string, prepared: PreparedPlan): void {
+    this.plans.set(key, prepared);
+    this.slots += prepared.plan.slotCount;
+    for (const [oldest, { plan, paths }] of this.plans) {
+      if (this.slots <= KEPT_SLOTS || oldest === key) break;
+      this.plans.delete(oldest);
+      this.slots -= plan.slotCount;
+      paths.close();
+    }
+  }
 }
 
 /** Everything but the values: two runs with the same key share one plan. */

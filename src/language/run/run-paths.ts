@@ -64,6 +64,12 @@ export class PathRunner {
     };
   }
 
+  /** Gives back what was kept for the next run. */
+  close(): void {
+    this.idle?.workspace.close();
+    this.idle = undefined;
+  }
+
   private take(source: DrawSource, paths: number, executor: Executor): { readonly loaded: Loaded; readonly isNew: boolean } {
     const { idle } = this;
     this.idle = undefined;
