@@ -33,6 +33,7 @@ export const projectionEn: ProjectionWords = {
   normLine: (months) => `Norm of ${months} months`,
   stale: 'Simulating anew; the last result stands meanwhile',
   draft: (paths) => `Moving: approximate, ${paths} Sobol paths; 10\u202f000 paths follow when you let go`,
+  resetUncertainty: 'Back to the uncertain assumptions that come with the program',
   faultsHold: 'The uncertainty is not set right; until it is, the last result stands.',
   method: (paths, seed, risks) => `Monte Carlo: ${risks} uncertain assumptions are drawn from their distributions and correlations (Gaussian copula) on ${paths} independent paths (Philox counters, seed ${seed}); the whole model runs on each. Bands hold 95, 80, 60, 40 and 20% of paths; the dotted line is one run with assumptions at their baseline, not the mean. The error comes from the number of paths alone (95%, Clopper–Pearson) and says nothing of the model’s own.`,
   methodTitle: 'How it is worked out',
@@ -225,7 +226,7 @@ export const projectionEn: ProjectionWords = {
   notConserved: 'money not conserved, see below',
 
   story: 'For a policy maker:',
-  storySays: (peak, peakYear, deficit, chance, norm) => `On the baseline the accumulated balance peaks at ${peak} around ${peakYear}; the median year of the first current deficit is ${deficit}. By the end of the projection the chance of “${norm}” is ${chance}.`,
+  storySays: (isSpreadOwn, peak, peakYear, deficit, chance, norm) => `On the baseline${isSpreadOwn ? ', with the uncertainty as changed,' : ''} the accumulated balance peaks at ${peak} around ${peakYear}; the median year of the first current deficit is ${deficit}. By the end of the projection the chance of “${norm}” is ${chance}.`,
   storyTry: 'Try',
   storySteps: {
     subsidy: (year) => `Subsidy grows by a point more a year from ${year}`,

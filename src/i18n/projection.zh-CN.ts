@@ -32,6 +32,7 @@ export const projectionZh = {
   normLine: (months: string) => `下限 ${months} 个月`,
   stale: '正在重新模拟，暂为上一次的结果',
   draft: (paths: string) => `拖动中：${paths} 条 Sobol 路径的近似，松手后用 10\u202f000 条`,
+  resetUncertainty: '恢复原来的不确定假设',
   faultsHold: '不确定性设置有误，改正以前保留上一次的结果。',
   method: (paths: string, seed: string, risks: number) => `蒙特卡罗模拟：${risks} 项不确定假设按各自的分布和相关（高斯连接函数）抽样，${paths} 条独立路径（Philox 计数器随机数，种子 ${seed}），逐路径运行整个模型。带内为 95%、80%、60%、40%、20% 的路径；点线是假设取基线值、不抽样的一次运行，不是均值。误差是模拟次数有限造成的（95% 置信，Clopper–Pearson），不含模型本身的误差。`,
   methodTitle: '怎样算的',
@@ -234,7 +235,7 @@ export const projectionZh = {
 
   // Story
   story: '给政策制定者：',
-  storySays: (peak: string, peakYear: string, deficit: string, chance: string, norm: string) => `按基线，滚存结余约在 ${peakYear} 年达到 ${peak} 的高点；当期赤字的中位年份是 ${deficit}。到预测期末，${norm}的可能性是 ${chance}。`,
+  storySays: (isSpreadOwn: boolean, peak: string, peakYear: string, deficit: string, chance: string, norm: string) => `按基线${isSpreadOwn ? '和所改的不确定程度' : ''}，滚存结余约在 ${peakYear} 年达到 ${peak} 的高点；当期赤字的中位年份是 ${deficit}。到预测期末，${norm}的可能性是 ${chance}。`,
   storyTry: '试一试',
   storySteps: {
     subsidy: (year: string) => `${year} 年起财政补助每年多增 1 个百分点`,

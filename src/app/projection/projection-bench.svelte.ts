@@ -183,6 +183,18 @@ export class ProjectionBench {
     return this.study.set.length > 0;
   }
 
+  /** Whether what is uncertain is no longer what the program brings with it. */
+  get spreadChanged(): boolean {
+    const own = this.edits.studies[this.entry.id];
+    return own?.assume !== undefined || own?.correlate !== undefined;
+  }
+
+  /** Takes the uncertain assumptions back to those that come with the program. */
+  resetUncertainty(what: Label): void {
+    const { assume: _assume, correlate: _correlate, ...study } = this.edits.studies[this.entry.id] ?? { set: [] };
+    this.change({ ...this.edits, studies: { ...this.edits.studies, [this.entry.id]: study } }, what);
+  }
+
   /** A quantity's fan; of the baseline only where the scenario differs from it and its draws are the same. */
   fan(quantity: string, side: RunSide = 'scenario'): Fan | undefined {
     const given = side === 'scenario' ? this.course : this.baseline;

@@ -14,7 +14,7 @@ export function storySentence({ bench, words, workbench }: ProjectionContext): s
   if (!balance || !deficit || !end || balance.points.length === 0) return undefined;
   const middle = (balance.probabilities.length - 1) / 2;
   const peak = balance.points.reduce((most, point) => (point.percentiles[middle]! > most.percentiles[middle]! ? point : most));
-  return words.storySays(shown(peak.percentiles[middle], 'yuan', workbench.numbers), peak.period, deficit.median ?? words.neverWithin(end.period), chanceText(end.by.value), words.chanceNames.exhausted);
+  return words.storySays(bench.spreadChanged, shown(peak.percentiles[middle], 'yuan', workbench.numbers), peak.period, deficit.median ?? words.neverWithin(end.period), chanceText(end.by.value), words.chanceNames.exhausted);
 }
 
 /** A change to try, set by one click. */
