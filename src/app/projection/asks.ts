@@ -15,13 +15,19 @@ export type Pace = keyof typeof paths;
 export const chanceNames = ['deficit', 'norm', 'exhausted'] as const;
 export type ChanceName = (typeof chanceNames)[number];
 
-/** Chances that a model can tell: a deficit of the year, months below the model's own norm, and nothing left. */
-export function chancesOf(model: Model): readonly (Wanted & { readonly name: ChanceName; readonly level: number })[] {
+/** The lower norm of months payable as it is set; undefined where the model has none. */
+export function normOf(model: Model, set: readonly Override[]): number | undefined {
+  const norm = set.findLast(({ path }) => path === 'norm_low')?.value ?? model.quantities.get('norm_low')?.values.at(-1)?.value;
+  return typeof norm === 'number' ? norm : undefined;
+}
+
+/** Chances that a model can tell: a deficit of the year, months below the norm as it is set, and nothing left. */
+export function chancesOf(model: Model, set: readonly Override[]): readonly (Wanted & { readonly name: ChanceName; readonly level: number })[] {
   const has = (name: string): boolean => model.quantities.has(name);
-  const norm = model.quantities.get('norm_low')?.values.at(-1)?.value;
+  const norm = normOf(model, set);
   return [
     ...(has('current_balance') ? [{ name: 'deficit' as const, quantity: 'current_balance', element: '', level: 0 }] : []),
-    ...(has('months_payable') && typeof norm === 'number' ? [{ name: 'norm' as const, quantity: 'months_payable', element: '', level: norm }] : []),
+    ...(has('months_payable') && norm !== undefined ? [{ name: 'norm' as const, quantity: 'months_payable', element: '', level: norm }] : []),
     ...(has('closing_balance') ? [{ name: 'exhausted' as const, quantity: 'closing_balance', element: '', level: 0 }] : []),
   ];
 }
@@ -31,6 +37,6 @@ export function simulateAsk(model: Model, { to, assume, correlate, seed }: Whole
   return {
     to, assume, correlate, seed, overrides, ...paths[pace],
     fans: courseQuantities.filter((name) => model.quantities.has(name)).map((quantity) => ({ quantity, element: '' })),
-    crossings: chancesOf(model).map(({ quantity, element, level }) => ({ quantity, element, level })),
+    crossings: chancesOf(model, overrides).map(({ quantity, element, level }) => ({ quantity, element, level })),
   };
 }

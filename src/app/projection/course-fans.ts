@@ -3,7 +3,7 @@ import type { ProjectionWords } from '../../i18n/projection.ts';
 import type { FanSeries, FanSettings } from '../../plots/fan-figure.ts';
 import type { QuantityUnit } from '../../plots/quantity-scale.ts';
 import type { Fan } from '../../scenario/simulation/fan.ts';
-import type { CourseQuantity } from './asks.ts';
+import { normOf, type CourseQuantity } from './asks.ts';
 import type { ProjectionBench } from './projection-bench.svelte.ts';
 
 /** Observed years that stand before the projected ones. */
@@ -33,14 +33,14 @@ export function courseFan(bench: ProjectionBench, names: readonly CourseQuantity
   const [first] = fans;
   if (!first || bench.last === undefined) return undefined;
   const colour = (name: string): FanSeries['colour'] => (names.length > 1 ? (name as 'income' | 'expenditure') : bench.changed ? 'scenario' : 'baseline');
-  const norm = bench.model.quantities.get('norm_low')?.values.at(-1)?.value;
+  const norm = normOf(bench.model, bench.study.set);
   return {
     title: names.length > 1 ? words.flows : words.quantities[names[0]!],
     unit: drawnUnit(bench.model.quantities.get(first.quantity)!.unitText),
     probabilities: first.probabilities,
     fans: fans.map((fan) => series(bench, fan, words.quantities[fan.quantity as CourseQuantity], colour(fan.quantity))),
     last: bench.last,
-    ...(first.quantity === 'months_payable' && typeof norm === 'number' && { level: { value: norm, label: words.normLine(numberText(norm, 0)) } }),
+    ...(first.quantity === 'months_payable' && norm !== undefined && { level: { value: norm, label: words.normLine(numberText(norm, 0)) } }),
     drawn: words.drawnBy(numberText(bench.paths, 0), String(bench.study.seed)),
   };
 }

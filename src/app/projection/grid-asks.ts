@@ -62,7 +62,7 @@ function moved({ path, baseline, quantity }: AssumptionLever, as: 'value' | 'dif
 
 /** The question of a grid on 1,024 Sobol paths a cell; undefined where the model has no current balance or months payable. */
 export function gridAsk(model: Model, study: WholeStudy, lever: AssumptionLever, values: readonly number[], scenarios: readonly GridScenario[], first: Period): GridAsk | undefined {
-  const chances = chancesOf(model);
+  const chances = chancesOf(model, study.set);
   const [deficit, norm] = [chances.find(({ name }) => name === 'deficit'), chances.find(({ name }) => name === 'norm')];
   if (!deficit || !model.quantities.has('months_payable') || values.length === 0 || scenarios.length === 0) return undefined;
   const { to, assume, correlate, seed } = study;

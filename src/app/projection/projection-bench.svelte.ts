@@ -202,8 +202,8 @@ export class ProjectionBench {
   }
 
   chance(name: ChanceName, side: RunSide = 'scenario'): Crossing | undefined {
-    const wanted = chancesOf(this.model).find((chance) => chance.name === name);
     const given = side === 'scenario' ? this.course : this.baseline;
+    const wanted = chancesOf(this.model, given?.asked.overrides ?? []).find((chance) => chance.name === name);
     return wanted && given?.give.crossings.find(({ quantity, level }) => quantity === wanted.quantity && level === wanted.level);
   }
 

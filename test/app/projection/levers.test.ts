@@ -43,7 +43,8 @@ describe('what is asked', () => {
   });
 
   test('of chances is what the model can tell, with its own norm', () => {
-    expect(chancesOf(smallFund).map(({ name, level }) => [name, level])).toEqual([['deficit', 0], ['norm', 6], ['exhausted', 0]]);
+    expect(chancesOf(smallFund, []).map(({ name, level }) => [name, level])).toEqual([['deficit', 0], ['norm', 6], ['exhausted', 0]]);
+    expect(chancesOf(smallFund, [{ path: 'norm_low', from: '2026-01', value: 9 }]).map(({ level }) => level)).toEqual([0, 9, 0]);
   });
 });
 
