@@ -16,7 +16,7 @@ import { fingerprint, shortFingerprint } from './fingerprint.ts';
 import type { RunName, Subject } from './subject.ts';
 import { Trail } from './trail.svelte.ts';
 
-export const taskNames = ['data', 'budget', 'benefits', 'corridor', 'projection', 'review', 'models'] as const;
+export const taskNames = ['data', 'budget', 'benefits', 'corridor', 'projection', 'review', 'report', 'models'] as const;
 export type TaskName = (typeof taskNames)[number];
 
 /** What an output of a task says about how it came about, where that is not the project's budget. */

@@ -1,0 +1,3 @@
+import type { CatalogueEntry } from '../issue.ts';
+
+export const projectFileIssues = {} as const satisfies Record<string, CatalogueEntry>;
