@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { budgetCell, expect, keptInBrowser, test } from './workbench.ts';
 import { dropFiles } from './files.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function openBenefits(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: '任务' }).getByRole('button', { name: '待遇' }).click();
@@ -36,12 +34,6 @@ async function atRest(page: Page): Promise<void> {
 /** A printed number: digits grouped by narrow spaces, a true minus. */
 function numberIn(text: string): number {
   return Number(/[+−]?[\d\u202f]+(\.\d+)?/.exec(text)![0].replaceAll('\u202f', '').replace('−', '-').replace('+', ''));
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
 
 test.beforeEach(async ({ workbench: page }) => {
@@ -175,7 +167,7 @@ test('a table by bands is estimated with bounds, and the response of care stands
   await expect(page.getByRole('row', { name: /^基本医保支付.*–/ })).toBeVisible();
   await page.getByRole('combobox', { name: '采用' }).selectOption('rand');
   await expect(page.getByRole('columnheader', { name: '计入反应' })).toBeVisible({ timeout: 15_000 });
-  await settled(page);
+  await expectAccessible(page);
 });
 
 test('published figures stand beside the synthetic ones', async ({ workbench: page }) => {
@@ -195,14 +187,14 @@ for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow
       for (const each of ['结果', '分人群', '受益与受损', '分项影响', '权衡与求解', '逐人']) {
         await view(page, each);
         await atRest(page);
-        await settled(page);
+        await expectAccessible(page);
       }
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(overflow).toBe(0);
       await page.getByRole('button', { name: 'Switch to English' }).click();
       await page.getByRole('group', { name: 'Contents' }).getByRole('button', { name: 'Result' }).click();
       await expect(page.getByRole('grid', { name: 'Who pays what' })).toBeVisible();
-      await settled(page);
+      await expectAccessible(page);
     });
   });
 }

@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { dropFiles } from './files.ts';
 import { expect, keptInBrowser, test } from './workbench.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function openTask(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: '任务' }).getByRole('button', { name }).click();
@@ -16,12 +14,6 @@ async function openCorridor(page: Page): Promise<void> {
 
 function view(page: Page, name: string): Promise<void> {
   return page.getByRole('group', { name: '内容' }).getByRole('button', { name, exact: true }).click();
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
 
 const lines = '.picture path';
@@ -157,13 +149,13 @@ for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow
         await view(page, each);
         if (each === '合同对比') await expect(page.locator(lines).first()).toBeVisible({ timeout: 30_000 });
         if (each === '年终以前') await expect(page.locator('#outlook-chance')).toBeVisible({ timeout: 20_000 });
-        await settled(page);
+        await expectAccessible(page);
       }
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(overflow).toBe(0);
       await page.getByRole('button', { name: 'Switch to English' }).click();
       await expect(page.getByRole('heading', { name: 'Corridor', exact: true })).toBeVisible();
-      await settled(page);
+      await expectAccessible(page);
     });
   });
 }

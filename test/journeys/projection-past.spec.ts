@@ -1,21 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { dropFiles } from './files.ts';
 import { expect, keptInBrowser, test } from './workbench.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const long = { timeout: 90_000 };
 
 async function openView(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: '任务' }).getByRole('button', { name: '预测' }).click();
   await page.getByRole('group', { name: '内容' }).getByRole('button', { name, exact: true }).click(long);
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
 
 const csv = (name: string, lines: readonly string[]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
@@ -35,7 +28,7 @@ for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow
       await expect(methods.getByRole('row', { name: /^链梯法/ })).toContainText('可用');
       await expect(page.getByText('这是按种子 2026 生成的合成三角形，不是任何地区的数据。')).toBeVisible();
       await expect(page.getByRole('grid', { name: '累计支付三角形 · 合成数据' }).locator('td.projected').first()).toBeVisible();
-      await settled(page);
+      await expectAccessible(page);
 
       await page.getByRole('combobox', { name: '三角形', exact: true }).selectOption('faster');
       await expect(methods.getByRole('row', { name: /^链梯法/ })).toContainText('拒绝', long);
@@ -53,7 +46,7 @@ for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow
       await dropFiles(page, csv('赔付.csv', [head, ...whole]));
       await expect(page.getByText('已读入 赔付.csv。')).toBeVisible(long);
       await expect(page.getByRole('grid', { name: '累计支付三角形' }).getByRole('row', { name: /^2026-04/ })).toContainText('603', long);
-      await settled(page);
+      await expectAccessible(page);
       if (name === 'wide') {
         const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /CSV.*: 方法与结论/ }).click()]);
         const saved = readFileSync(await download.path(), 'utf8');
@@ -72,7 +65,7 @@ for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow
       await expect(errors.getByRole('row', { name: /^近三年平均增长率 1 / })).toBeVisible();
       await expect(errors.getByRole('row', { name: /^参照：美国 Medicare/ }).first()).toBeVisible();
       await expect(page.getByRole('grid', { name: '官方预算与决算' }).getByText('官方预算（纠偏）').first()).toBeVisible();
-      await settled(page);
+      await expectAccessible(page);
 
       const line = page.getByRole('combobox', { name: '看哪条线' });
       await line.selectOption('region-2014-2022/fund_flows/employee/all/expenditure/total');
@@ -80,7 +73,7 @@ for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow
       await expect(contest.getByRole('row').nth(1)).toBeVisible();
       await page.getByRole('combobox', { name: '知道什么' }).selectOption('outturn');
       await expect(page.getByRole('progressbar')).toHaveCount(0, long);
-      await settled(page);
+      await expectAccessible(page);
       if (name === 'wide') {
         const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Excel: 官方预算与决算' }).click()]);
         expect(download.suggestedFilename()).toMatch(/官方预算与决算\.xlsx$/);

@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { expect, keptInBrowser, test } from './workbench.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 // Compiling a model of single ages takes some seconds on a busy machine.
 const long = { timeout: 90_000 };
@@ -20,12 +18,6 @@ async function atRest(page: Page): Promise<void> {
 
 function view(page: Page, name: string): Promise<void> {
   return page.getByRole('group', { name: '内容' }).getByRole('button', { name, exact: true }).click();
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
 
 const chance = (page: Page): Promise<number> => page.locator('#chance-deficit .figure').innerText().then((text) => Number.parseFloat(text.replace(/[<>]/, '')));
@@ -139,20 +131,20 @@ for (const [name, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow
     test('every view keeps WCAG 2.2 AA, in both languages', async ({ workbench: page }) => {
       test.setTimeout(400_000);
       await openProjection(page);
-      await settled(page);
+      await expectAccessible(page);
       for (const [each, ready] of [['人口', '参保人数'], ['敏感性', '方差由谁造成'], ['网格', '网格明细'], ['比较', /各种平衡方式/]] as const) {
         await view(page, each);
         await expect(page.getByRole('grid', { name: ready })).toBeVisible(long);
-        await settled(page);
+        await expectAccessible(page);
       }
       await view(page, '求解');
-      await settled(page);
+      await expectAccessible(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(overflow).toBe(0);
       await page.getByRole('button', { name: 'Switch to English' }).click();
       await page.getByRole('group', { name: 'Content' }).getByRole('button', { name: 'Course', exact: true }).click();
       await expect(page.locator('#chance-deficit')).toContainText('The chance of a current deficit', long);
-      await settled(page);
+      await expectAccessible(page);
     });
   });
 }
