@@ -24,6 +24,7 @@ export const corridorEn: CorridorWords = {
   since: 'Change from',
   sinceWhole: 'the whole contract',
   sinceYear: (year) => `from ${year}`,
+  replacedYears: (years) => `One number for the whole contract now, in place of those set apart from ${years} on (can be undone).`,
   changedFrom: (from) => `from ${from}`,
   asContract: 'contract',
   resetTerm: "Back to the contract's value",
@@ -57,6 +58,7 @@ export const corridorEn: CorridorWords = {
 
   statement: 'Statement',
   exampleMark: 'made-up example',
+  exampleYears: (years) => `Its years, ${years}, are those of this contract.`,
   exampleSaid: 'These figures are made up to show the task; change any cell and it becomes your own.',
   typedMark: 'typed in',
   useExample: 'Use the example',
@@ -177,6 +179,12 @@ export const corridorEn: CorridorWords = {
   outlookClaims: 'Claims still expected',
   outlookSize: 'Mean claim (yuan)',
   outlookSizeCv: 'Variation of a claim (%)',
+  outlookWrong: {
+    'not-a-number': (typed, least, most) => `“${typed}” is no number; give one from ${least} to ${most}. The number before it still counts.`,
+    outside: (typed, least, most) => `“${typed}” is not within ${least} to ${most}; correct it. The number before it still counts.`,
+    'not-whole': (typed, least) => `“${typed}” is not whole; give a whole number from ${least}. The number before it still counts.`,
+  },
+  outlookStale: 'An entry above is not taken: the results are still those from before it.',
   outlookWorking: 'Working out…',
   expectedToInsurer: 'Expected from fund to insurer',
   expectedToFund: 'Expected from insurer to fund',

@@ -26,6 +26,7 @@ export const corridorZh = {
   since: '改动自',
   sinceWhole: '整个合同',
   sinceYear: (year: string) => `${year} 年起`,
+  replacedYears: (years: string) => `已是整个合同一个数，代替原来单独设定的 ${years} 年起的数（可撤销）。`,
   changedFrom: (from: string) => `${from} 起改为`,
   asContract: '合同',
   resetTerm: '恢复合同的数',
@@ -61,6 +62,7 @@ export const corridorZh = {
   // Statement
   statement: '结算表',
   exampleMark: '编造的示例',
+  exampleYears: (years: string) => `年度 ${years} 按这份合同的期限。`,
   exampleSaid: '数字是编造的，只用来演示；改动任何一格就成为自己的表。',
   typedMark: '手工填写',
   useExample: '用示例',
@@ -186,6 +188,12 @@ export const corridorZh = {
   outlookClaims: '预计还有次数',
   outlookSize: '平均每次（元）',
   outlookSizeCv: '单次变异系数（%）',
+  outlookWrong: {
+    'not-a-number': (typed: string, least: string, most: string) => `“${typed}”不是数，请填 ${least} 至 ${most} 的数；暂按原来的数。`,
+    outside: (typed: string, least: string, most: string) => `“${typed}”不在 ${least} 至 ${most} 之内，请改正；暂按原来的数。`,
+    'not-whole': (typed: string, least: string, _most: string) => `“${typed}”不是整数，请填从 ${least} 起的整数；暂按原来的数。`,
+  },
+  outlookStale: '上面有没有采用的输入，结果仍是改动以前的。',
   outlookWorking: '正在计算…',
   expectedToInsurer: '预计基金付保险公司',
   expectedToFund: '预计保险公司付基金',

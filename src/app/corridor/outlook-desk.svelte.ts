@@ -5,9 +5,11 @@ import { ContractRunner } from '../../runner/corridor/contract-runner.ts';
 import type { ContractAsked, DesignsAsk, DesignsGiven, OutlookAsk, OutlookGiven, SimulationGiven } from '../../runner/corridor/questions.ts';
 import type { BreakEven } from '../../scenario/corridor/break-even-premium.ts';
 import { contracts } from '../settlement/contract-files.ts';
+import { bothCorridor } from '../settlement/context.ts';
 import { settlementDeskOf, type SettlementDesk } from '../settlement/settlement-desk.svelte.ts';
 import type { OutlookEdits } from '../state/corridor-edits.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
+import { fieldsOf, readOutlookField, type OutlookField, type WrongEntry } from './outlook-fields.ts';
 import { claimsAsked, contractAsked, simulatedYears, usualOutlook, type ClaimSample } from './outlook-inputs.ts';
 
 /** An answer, and what it answers. */
@@ -62,6 +64,14 @@ export class OutlookDesk {
   }
 
   readonly inputs: OutlookEdits = $derived.by(() => this.settlement.edits.outlook ?? usualOutlook(this.settlement));
+  private entered: Readonly<Partial<Record<OutlookField, WrongEntry>>> = $state.raw({});
+  /** Entries on the screen that are not taken; what undo or another edit has overtaken is none of them. */
+  readonly wrong: Readonly<Partial<Record<OutlookField, WrongEntry>>> = $derived.by(() =>
+    Object.fromEntries(fieldsOf(this.inputs).flatMap((field) => {
+      const entry = this.entered[field];
+      return entry && entry.kept === this.inputs[field] ? [[field, entry]] : [];
+    })),
+  );
   /** The same object as long as nothing of it changes. */
   readonly asked: OutlookAsk | undefined = $derived.by(() => {
     const [contract, claims] = [contractAsked(this.settlement), claimsAsked(this.inputs, this.sample)];
@@ -86,8 +96,31 @@ export class OutlookDesk {
     return { current, claims, designs: contracts.map(({ id, title }) => ({ id, title, overrides: (terms[id] ?? []).map(({ path, from, value }) => ({ path, from, value })) })) };
   });
 
+  /** Whether what is shown is not of what stands in the fields. */
   get isStale(): boolean {
-    return this.outlook?.asked !== this.asked;
+    return this.outlook?.asked !== this.asked || this.hasWrong;
+  }
+
+  get hasWrong(): boolean {
+    return Object.keys(this.wrong).length > 0;
+  }
+
+  put(change: Partial<OutlookEdits>): void {
+    const { settlement, inputs } = this;
+    settlement.change({ ...settlement.edits, outlook: { ...inputs, ...change } }, bothCorridor((w) => w.views.outlook));
+    settlement.seal();
+  }
+
+  /** Takes what was typed into a field; what cannot be taken is kept to be named, and the value before it stays. */
+  type(field: OutlookField, text: string): void {
+    const read = readOutlookField(text, field);
+    const { [field]: _before, ...others } = this.entered;
+    if (typeof read === 'string') {
+      this.entered = { ...others, [field]: { why: read, typed: text.trim(), kept: this.inputs[field] } };
+      return;
+    }
+    this.entered = others;
+    if (read !== this.inputs[field]) this.put({ [field]: read });
   }
 
   get simulates(): boolean {

@@ -1,3 +1,4 @@
+import { agreementIn, type ContractPeriod } from '../../scenario/corridor/contract-period.ts';
 import type { LossItem } from '../../tables/statement/statement.ts';
 import type { StatementFigure } from '../state/corridor-edits.ts';
 
@@ -16,20 +17,59 @@ const items: Readonly<Record<string, readonly [number, number, number]>> = {
   policy_loss: [0, 0, 2_100_000],
 };
 
+/** Years of the example where a contract does not say when it is in force. */
 export const exampleYears = ['2022', '2023', '2024'] as const;
 
-export const exampleFigures: readonly StatementFigure[] = exampleYears.flatMap((year, at) => Object.entries(items).map(([item, amounts]) => ({ year, item, amount: amounts[at]! })));
+/** The example of so many years: the last is the bad one, the first the good one. */
+export interface ExampleStatement {
+  readonly years: readonly string[];
+  readonly figures: readonly StatementFigure[];
+  readonly lossItems: readonly LossItem[];
+  /** What the made-up insurer sent in for the last year. */
+  readonly insurer: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** The example statement in years that a contract is in force: those of 2022 to 2024, or up to three nearest to them. */
+export function exampleStatement(period: ContractPeriod | undefined): ExampleStatement {
+  const years = yearsInForce(period);
+  const last = years.at(-1)!;
+  // Without room for three years, first the even one is left out, then the good one.
+  const columns = years.length === 3 ? [0, 1, 2] : years.length === 2 ? [0, 2] : [2];
+  const figures = years.flatMap((year, at) => Object.entries(items).map(([item, amounts]) => ({ year, item, amount: amounts[columns[at]!]! })));
+  return { years, figures, lossItems: lossItemsOf(last), insurer: { [last]: insurerFigures } };
+}
+
+function yearsInForce(period: ContractPeriod | undefined): readonly string[] {
+  if (!period || period.spans.length === 0 || exampleYears.every((year) => agreementIn(period, year) === 'in-force')) return exampleYears;
+  const whole = period.spans.flatMap(({ from, until }) => {
+    const first = Number(from.slice(0, 4));
+    const end = until === undefined ? Math.max(first, Number(exampleYears.at(-1)!)) + 2 : Number(until.slice(0, 4));
+    return Array.from({ length: Math.max(0, end - first + 1) }, (_, at) => first + at);
+  });
+  const known = [...new Set(whole)].sort((a, b) => a - b);
+  // Years that follow each other, as near to the usual ones as there are.
+  const runs = known.map((_, at) => known.slice(at, at + 3)).map((run) => run.filter((year, at) => year === run[0]! + at));
+  const middle = Number(exampleYears[1]);
+  const away = (run: readonly number[]): number => Math.abs(run.reduce((sum, year) => sum + year, 0) / run.length - middle);
+  const best = runs.toSorted((a, b) => b.length - a.length || away(a) - away(b))[0] ?? [];
+  return best.length === 0 ? exampleYears : best.map(String);
+}
 
 /** Behind the policy loss of the last year. */
-export const exampleLoss: readonly LossItem[] = [
-  { year: '2024', amount: 1_600_000, cause: 'catalogue', evidence: '编造：目录调整的测算表', counted: true, place: { path: '2024 policy_loss 1' } },
-  { year: '2024', amount: 500_000, cause: 'policy', evidence: '编造：提高支付比例的文件', counted: true, place: { path: '2024 policy_loss 2' } },
-];
+function lossItemsOf(year: string): readonly LossItem[] {
+  return [
+    { year, amount: 1_600_000, cause: 'catalogue', evidence: '编造：目录调整的测算表', counted: true, place: { path: `${year} policy_loss 1` } },
+    { year, amount: 500_000, cause: 'policy', evidence: '编造：提高支付比例的文件', counted: true, place: { path: `${year} policy_loss 2` } },
+  ];
+}
 
-/** What the made-up insurer sent in for the last year: two digits of the claims changed places, outstanding claims are too high, and cost was not cut. */
-export const exampleInsurer: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  2024: {
-    premium: 95_032_000, funding: 95_032_000, claims_paid: 107_940_377.2, outstanding_opening: 4_480_000, outstanding_closing: 5_105_000, allowed_cost: 1_833_600,
-    operating_cost: 1_402_600, shared_cost: 431_000, disallowed_cost: 0,
-  },
-};
+/** Two digits of the claims changed places, outstanding claims are too high, and cost was not cut. */
+const insurerFigures = {
+  premium: 95_032_000, funding: 95_032_000, claims_paid: 107_940_377.2, outstanding_opening: 4_480_000, outstanding_closing: 5_105_000, allowed_cost: 1_833_600,
+  operating_cost: 1_402_600, shared_cost: 431_000, disallowed_cost: 0,
+} as const;
+
+const usual = exampleStatement(undefined);
+export const exampleFigures = usual.figures;
+export const exampleLoss = usual.lossItems;
+export const exampleInsurer = usual.insurer;

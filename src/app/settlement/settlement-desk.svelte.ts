@@ -3,6 +3,7 @@ import type { Bracket, Label, Model, ModelReading, Period } from '../../language
 import type { Override } from '../../language/override.ts';
 import { readModel } from '../../language/read/read-model.ts';
 import { evaluator, type EvaluatedRun, type Evaluator } from '../../language/run/evaluate.ts';
+import { contractPeriod } from '../../scenario/corridor/contract-period.ts';
 import { refusedChanges } from '../../scenario/corridor/refused-changes.ts';
 import { settle } from '../../scenario/corridor/settle.ts';
 import { totalFaults } from '../../scenario/corridor/total-faults.ts';
@@ -12,14 +13,15 @@ import type { CorridorEdits, StatementEdits, TermChange } from '../state/corrido
 import type { Project } from '../state/project.svelte.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
 import { contracts, contractTexts, firstContract, type ContractEntry } from './contract-files.ts';
-import { exampleFigures, exampleInsurer, exampleLoss } from './example-statement.ts';
+import { exampleStatement, type ExampleStatement } from './example-statement.ts';
 import { lossIssues, withLossItems, withLossShown } from './loss-edits.ts';
 import { statementItems, statementTable, withFigure, yearsOf, type StatementItem } from './statement.ts';
 import { changeIn, termsByGroup, type Term, type TermCell, type TermGroup } from './term-list.ts';
 
+/** The month that stands for all of a contract. */
+const wholeContract = '1999-01';
 const untouched: CorridorEdits = { terms: {} };
 const noChanges: readonly TermChange[] = [];
-const example: StatementEdits = { from: 'example', name: 'example', figures: exampleFigures, lossItems: exampleLoss };
 const nothing: Settlement = { years: [], issues: [] };
 
 /** A contract with its changes, a statement, and what they settle to; it outlives a visit to another task. */
@@ -28,7 +30,9 @@ export class SettlementDesk {
   /** The year looked at; the last one stated, if not chosen. */
   private chosenYear: string | undefined = $state(undefined);
   /** Month from which terms are changed. */
-  since: string = $state('1999-01');
+  since: string = $state(wholeContract);
+  /** What the last edit of a term took the place of, as long as nothing was changed since. */
+  private replaced: { readonly path: string; readonly years: readonly string[]; readonly terms: readonly TermChange[] } | undefined = $state.raw(undefined);
 
   constructor(workbench: Workbench) {
     this.workbench = workbench;
@@ -49,7 +53,10 @@ export class SettlementDesk {
   readonly isChanged: boolean = $derived(this.changes.length > 0);
   readonly overrides: readonly Override[] = $derived(this.changes.map(({ path, from, value }) => ({ path, from, value })).sort((a, b) => (a.from < b.from ? -1 : 1)));
 
-  readonly statement: StatementEdits = $derived(this.edits.statement ?? example);
+  /** The made-up statement, in years that the contract is in force. */
+  readonly example: ExampleStatement = $derived.by(() => exampleStatement(this.model && contractPeriod(this.model, this.overrides)));
+  private readonly exampleEdits: StatementEdits = $derived({ from: 'example', name: 'example', figures: this.example.figures, lossItems: this.example.lossItems });
+  readonly statement: StatementEdits = $derived(this.edits.statement ?? this.exampleEdits);
   readonly years: readonly string[] = $derived.by(() => {
     const stated = yearsOf(this.statement.figures);
     const [first, last] = [stated[0], stated.at(-1)];
@@ -76,7 +83,7 @@ export class SettlementDesk {
     [...this.terms.values()].flat().filter(({ cells, quantity }) => this.entry.unpublished.includes(quantity.name) && cells.some((cell) => cell.baseline === undefined && !changeIn(cell, this.changes, this.year ?? '2024'))),
   );
   /** The insurer's figures by year and number. */
-  readonly insurer: NonNullable<CorridorEdits['insurer']> = $derived(this.edits.insurer ?? (this.statement.from === 'example' ? exampleInsurer : {}));
+  readonly insurer: NonNullable<CorridorEdits['insurer']> = $derived(this.edits.insurer ?? (this.statement.from === 'example' ? this.example.insurer : {}));
 
   get model(): Model | undefined {
     return this.reading.model;
@@ -116,11 +123,21 @@ export class SettlementDesk {
     this.seal();
   }
 
-  /** Sets a term from the month chosen on; its own value takes the change away. */
+  /** Sets a term from the month chosen on; for the whole contract in place of what single years had. Its own value takes the change away. */
   setTerm(cell: TermCell, value: number | string | readonly Bracket[], what: Label): void {
-    const others = this.changes.filter(({ path, from }) => path !== cell.path || from !== this.since);
-    const same = this.since === '1999-01' && JSON.stringify(value) === JSON.stringify(cell.baseline);
+    const isWhole = this.since === wholeContract;
+    const before = this.replacedBy(cell);
+    const years = isWhole ? [...before, ...this.changes.flatMap(({ path, from }) => (path === cell.path && from !== wholeContract ? [from.slice(0, 4)] : []))] : [];
+    const others = this.changes.filter(({ path, from }) => path !== cell.path || (!isWhole && from !== this.since));
+    const same = isWhole && JSON.stringify(value) === JSON.stringify(cell.baseline);
     this.putTerms(same ? others : [...others, { path: cell.path, from: this.since, value }], what, `term ${this.entry.id} ${cell.path} ${this.since}`);
+    this.replaced = years.length > 0 ? { path: cell.path, years, terms: this.changes } : undefined;
+  }
+
+  /** Years whose own values of a term the last edit replaced by one for the whole contract. */
+  replacedBy({ path }: Pick<TermCell, 'path'>): readonly string[] {
+    const { replaced } = this;
+    return replaced?.path === path && replaced.terms === this.changes ? replaced.years : [];
   }
 
   resetTerm({ path }: TermCell, what: Label): void {
