@@ -184,6 +184,8 @@ export const corridorEn: CorridorWords = {
     outside: (typed, least, most) => `“${typed}” is not within ${least} to ${most}; correct it. The number before it still counts.`,
     'not-whole': (typed, least) => `“${typed}” is not whole; give a whole number from ${least}. The number before it still counts.`,
   },
+  outlookNeedsSample: 'There is a result once a list of claims is open.',
+  outlookUseWhole: 'Go by total and spread',
   outlookStale: 'An entry above is not taken: the results are still those from before it.',
   outlookWorking: 'Working out…',
   expectedToInsurer: 'Expected from fund to insurer',

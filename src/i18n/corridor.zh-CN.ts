@@ -193,6 +193,8 @@ export const corridorZh = {
     outside: (typed: string, least: string, most: string) => `“${typed}”不在 ${least} 至 ${most} 之内，请改正；暂按原来的数。`,
     'not-whole': (typed: string, least: string, _most: string) => `“${typed}”不是整数，请填从 ${least} 起的整数；暂按原来的数。`,
   },
+  outlookNeedsSample: '打开赔案清单以后才有结果。',
+  outlookUseWhole: '改按总额与离散程度',
   outlookStale: '上面有没有采用的输入，结果仍是改动以前的。',
   outlookWorking: '正在计算…',
   expectedToInsurer: '预计基金付保险公司',

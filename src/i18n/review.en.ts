@@ -25,6 +25,8 @@ export const reviewEn: ReviewWords = {
   noteHelp: 'Note (needed to return or reopen)',
   locked: 'Signed and locked. Any change of its papers opens the case again.',
   parts: 'Papers',
+  examplesOut: (parts) => `Made-up examples (${parts}) are not part of this case nor of its paper; the review goes on without them.`,
+  takeOutExamples: 'Clear the examples',
   partNames: { contract: 'contract terms', statement: 'statement', settlement: 'settlement', sample: 'sample', insurer: 'insurer’s figures', claims: 'claims tie-out', costs: 'cost review', recomputed: 'work by plan' },
   partState: { same: 'as in the case', changed: 'changed', absent: 'not in the case' },
   updateParts: 'Put in the present papers',

@@ -20,6 +20,8 @@ export const reviewZh = {
   noteHelp: '意见（退回和重开时必填）',
   locked: '已签发，案卷锁定。材料有任何变动，会自动重新打开。',
   parts: '送审材料',
+  examplesOut: (parts: string) => `${parts}是编造的示例：没有进入本案卷，也不写入清算书，复核不受影响。`,
+  takeOutExamples: '清除示例',
   partNames: { contract: '合同条款', statement: '结算表', settlement: '清算结果', sample: '抽样', insurer: '送审数', claims: '明细对账', costs: '费用审核', recomputed: '按方案重算' },
   partState: { same: '与案卷一致', changed: '有变动', absent: '未送审' },
   updateParts: '送审现在的材料',

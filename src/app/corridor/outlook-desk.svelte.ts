@@ -10,7 +10,7 @@ import { settlementDeskOf, type SettlementDesk } from '../settlement/settlement-
 import type { OutlookEdits } from '../state/corridor-edits.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
 import { fieldsOf, readOutlookField, type OutlookField, type WrongEntry } from './outlook-fields.ts';
-import { claimsAsked, contractAsked, simulatedYears, usualOutlook, type ClaimSample } from './outlook-inputs.ts';
+import { claimsAsked, columnOf, contractAsked, simulatedYears, usualOutlook, type ClaimSample } from './outlook-inputs.ts';
 
 /** An answer, and what it answers. */
 interface Given<Ask, Give> {
@@ -99,6 +99,11 @@ export class OutlookDesk {
   /** Whether what is shown is not of what stands in the fields. */
   get isStale(): boolean {
     return this.outlook?.asked !== this.asked || this.hasWrong;
+  }
+
+  /** Whether claims of the past are asked for and no file of them is open: there is no answer to show. */
+  get lacksSample(): boolean {
+    return this.inputs.kind === 'sample' && columnOf(this.sample, this.inputs) === undefined;
   }
 
   get hasWrong(): boolean {

@@ -67,7 +67,7 @@ export class ClaimsTie {
 
   async useExample(year: string, locale: Locale): Promise<void> {
     const { exampleFiles } = reviewWorkWords(locale);
-    const lists = exampleLists(year);
+    const lists = exampleLists(year, this.desk.settlement.example);
     const file = (side: ListSide): ClaimsFile => ({ name: exampleFiles[side], bytes: new TextEncoder().encode(lists[side]) });
     [this.ours, this.theirs] = [file('ours'), file('theirs')];
     this.isExample = true;

@@ -1,5 +1,5 @@
 import { CounterDraws } from '../../actuarial/random/counter-draws.ts';
-import { exampleFigures, exampleInsurer, exampleYears } from '../settlement/example-statement.ts';
+import { exampleStatement, type ExampleStatement } from '../settlement/example-statement.ts';
 import { figureOf } from '../settlement/statement.ts';
 
 interface Line {
@@ -17,11 +17,11 @@ const count = 12_000;
  * Two made-up lists of a year as CSV: ours adds up to the claims paid of the example statement, the insurer's to what the
  * made-up insurer states. Sizes are spread as those of critical illness are.
  */
-export function exampleLists(asked: string): { readonly ours: string; readonly theirs: string } {
-  const year = (exampleYears as readonly string[]).includes(asked) ? asked : exampleYears.at(-1)!;
-  const paid = figureOf(exampleFigures, year, 'claims_paid')!;
+export function exampleLists(asked: string, { years, figures, insurer }: Pick<ExampleStatement, 'years' | 'figures' | 'insurer'> = exampleStatement(undefined)): { readonly ours: string; readonly theirs: string } {
+  const year = years.includes(asked) ? asked : years.at(-1)!;
+  const paid = figureOf(figures, year, 'claims_paid')!;
   const total = Math.round(paid * 100);
-  const stated = Math.round((exampleInsurer[year]?.['claims_paid'] ?? paid + 36_000) * 100);
+  const stated = Math.round((insurer[year]?.['claims_paid'] ?? paid + 36_000) * 100);
   const ours = ourLines(year, total);
   return { ours: csv(['结算编号', '结算日期', '赔付金额'], ours), theirs: csv(['赔案号', '赔付日期', '赔款（元）'], theirLines(ours, Number(year), stated)) };
 }

@@ -15,7 +15,9 @@ export function paperOf(context: ReviewContext): SettlementPaper {
   const { settlement, desk, words, work } = context;
   const { workbench } = settlement;
   const say = workbench.say.bind(workbench);
-  const { drawn, status } = desk;
+  const { status, keptOut } = desk;
+  // What the case does not hold is not on its paper.
+  const drawn = keptOut.has('sample') ? undefined : desk.drawn;
   const checked = drawn ? drawn.sample.chosen.filter(({ id }) => Object.hasOwn(drawn.correct, id)) : [];
   const evaluated = drawn && checked.length === drawn.sample.chosen.length ? evaluateSample(drawn.sample, checked.map(({ id }) => ({ id, correct: drawn.correct[id]! })), { confidence: drawn.confidence, tolerable: drawn.tolerable }).evaluation : undefined;
   const corrections = correctionRows(desk.corrections, settlement);
@@ -38,7 +40,7 @@ function tieOutSentences(context: ReviewContext): readonly string[] {
   const colon = workbench.locale === 'zh' ? '：' : ': ';
   const yuan = (fen: number): string => numberText(fen / 100, 2);
   const found = Object.keys(contract.insurer[contract.year ?? ''] ?? {}).length > 0 ? reviewedItems(desk)?.tieOut : undefined;
-  const { claims, costs, recomputed } = desk;
+  const [claims, costs, recomputed] = [desk.keptOut.has('claims') ? undefined : desk.claims, desk.keptOut.has('costs') ? undefined : desk.costs, desk.keptOut.has('recomputed') ? undefined : desk.recomputed];
   const allowed = costs && allowedCosts(costs.items, costs.rules);
   return [
     ...(found?.answer.kind === 'explained' ? [`${words.answers.explained(found.answer.size, found.answer.count, changeText((found.total.difference ?? 0) / 100, 2))} ${found.answer.sets[0]!.causes.map(({ cause, effect }) => `${cause.kind === 'item' ? workbench.say(cause.compared.item.label) : words.addition} ${changeText(effect / 100, 2)}`).join(workbench.locale === 'zh' ? '、' : ', ')}`] : []),

@@ -14,6 +14,7 @@ import type { Project } from '../state/project.svelte.ts';
 import type { StatementFigure } from '../state/corridor-edits.ts';
 import type { ClaimsRecord, CostEdits, DrawnSample, InsurerCells, RecomputedRecord, ReviewEdits } from '../state/review-edits.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
+import { exampleParts, withoutExamples } from './example-parts.ts';
 import { presentParts, type PresentPart } from './case-parts.ts';
 import { nextFindingId, type FindingDraft } from './finding-draft.ts';
 import { priorYearCorrections, type YearCorrection } from './prior-years.ts';
@@ -63,6 +64,9 @@ export class ReviewDesk {
   readonly recomputed: RecomputedRecord | undefined = $derived(this.work.recomputed?.[this.key]);
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
   readonly changed: ReadonlySet<string> = $derived.by(() => new Set(this.status ? changedParts(this.status, digestsOf(this.present)).map(({ part }) => part) : []));
+  /** Parts that are made-up examples, opened in a case that was opened without them: they stay on the screen. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew, never changed
+  readonly keptOut: ReadonlySet<string> = $derived.by(() => new Set(exampleParts(this.work, this.key, this.status)));
   /** Why the year may not be signed: the one before it under the same contract is not. */
   readonly predecessor: readonly Issue[] = $derived.by(() => {
     const { entry, year, years } = this.settlement;
@@ -81,7 +85,8 @@ export class ReviewDesk {
       const key = this.keyOf(year);
       const isSigned = (): boolean => caseOf(this.project.cases[key] ?? noLog).status?.state === 'final';
       if (key !== shown && !isSigned()) continue;
-      const parts = await presentParts(settlement, work, key, year);
+      const { status } = caseOf(this.project.cases[key] ?? noLog);
+      const parts = await presentParts(settlement, withoutExamples(work, key, status), key, year);
       if (shown !== this.key) return;
       if (key === shown) this.present = parts;
       // Asked again while the first was under way: it is open by now.
@@ -173,6 +178,11 @@ export class ReviewDesk {
 
   putRecomputed(record: RecomputedRecord | undefined, what: Label): void {
     this.put({ ...this.work, recomputed: withKey(this.work.recomputed, this.key, record) }, what);
+  }
+
+  /** Takes the examples away that the case does not hold. */
+  takeOutExamples(what: Label): void {
+    this.put(withoutExamples(this.work, this.key, this.status), what);
   }
 
   /** The insurer's figures from a file, in one step that can be undone; other figures of the same years go. */

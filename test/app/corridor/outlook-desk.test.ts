@@ -45,4 +45,13 @@ describe('an entry of the outlook', () => {
     outlook.put({ kind: 'collective' });
     expect(outlook.hasWrong).toBe(false);
   });
+
+  test('for claims of the past has no answer while no file is open', () => {
+    const { outlook } = opened();
+    expect(outlook.lacksSample).toBe(false);
+    outlook.put({ kind: 'sample' });
+    expect([outlook.lacksSample, outlook.asked]).toEqual([true, undefined]);
+    outlook.put({ kind: 'whole' });
+    expect(outlook.lacksSample).toBe(false);
+  });
 });

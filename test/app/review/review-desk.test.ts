@@ -129,3 +129,48 @@ describe('a case at the desk', () => {
     expect(desk.insurerPlace('2024', 'claims_paid')).toBeUndefined();
   });
 });
+
+describe('an example that is tried out', () => {
+  const record = (sha256: string) => ({ file: 'a.csv', sha256, lines: 1, total: 100 });
+  const claims = (example: boolean) => ({ example, ours: record('1'), theirs: record('2'), settlements: 1, agreeing: 1, months: [] });
+
+  test('stays out of a case under review, which goes on without it', async () => {
+    as(desk, '张三', 'handler');
+    await desk.refresh();
+    await desk.open(title);
+    await desk.sendParts();
+    desk.putClaims(claims(true), title);
+    flushSync();
+    await desk.refresh();
+    expect([...desk.keptOut]).toEqual(['claims']);
+    expect(desk.changed.size).toBe(0);
+    as(desk, '李四', 'first-reviewer');
+    await desk.pass('first');
+    expect(desk.status!.state).toBe('first');
+    desk.takeOutExamples(title);
+    flushSync();
+    expect([desk.claims, desk.keptOut.size]).toEqual([undefined, 0]);
+  });
+
+  test('does not open a signed case again, as real lists do', async () => {
+    await signed(desk, '2022');
+    desk.putClaims(claims(true), title);
+    flushSync();
+    await desk.refresh();
+    expect(desk.status!.state).toBe('final');
+    desk.putClaims(claims(false), title);
+    flushSync();
+    await desk.refresh();
+    expect(desk.status!.state).not.toBe('final');
+  });
+
+  test('is part of a case that was opened with it', async () => {
+    as(desk, '张三', 'handler');
+    desk.putClaims(claims(true), title);
+    flushSync();
+    await desk.refresh();
+    await desk.open(title);
+    await desk.sendParts();
+    expect([desk.keptOut.size, desk.status!.parts.has('claims')]).toEqual([0, true]);
+  });
+});
