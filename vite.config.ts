@@ -1,7 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { singleFile, singleFileBuild } from './scripts/build/single-file.mjs';
 import { policyMeta } from './scripts/content-security-policy.mjs';
+import { root } from './scripts/setup/root.mjs';
 
 /** Puts the policy into the built page, so that it holds wherever the folder is served from. */
 function policyInPage(): Plugin {
@@ -14,12 +16,13 @@ function policyInPage(): Plugin {
   };
 }
 
-export default defineConfig({
+/** `vite build --mode single` adds the workbench as one file to what `vite build` made. */
+export default defineConfig(({ mode }) => ({
   base: './',
   // Tests of app state run the browser's Svelte; its server build has no effects.
   ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
-  plugins: [svelte({ configFile: false }), policyInPage()],
-  build: { target: 'es2023', outDir: 'dist', sourcemap: false, manifest: true },
+  plugins: [svelte({ configFile: false }), mode === 'single' ? singleFile(root) : policyInPage()],
+  build: { target: 'es2023', outDir: 'dist', sourcemap: false, manifest: true, ...(mode === 'single' ? singleFileBuild : {}) },
   worker: { format: 'es' },
   test: {
     projects: [
@@ -33,8 +36,10 @@ export default defineConfig({
           testTimeout: 30_000,
           // No test leaves anything behind; loading the engine anew for each file took twice as long as the tests.
           isolate: false,
+          // Left to itself it keeps one processor for watching, which nobody does here.
+          maxWorkers: '100%',
         },
       },
     ],
   },
-});
+}));

@@ -23,12 +23,34 @@ const directives = {
   'form-action': ["'none'"],
 };
 
-const written = Object.entries(directives)
-  .map(([name, sources]) => `${name} ${sources.join(' ')}`)
-  .join('; ');
+/** @param {Readonly<Record<string, readonly string[]>>} policy */
+const text = (policy) =>
+  Object.entries(policy)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+
+const written = text(directives);
 
 /** The policy as our server sends it with every answer. */
 export const policyHeader = `${written}; frame-ancestors 'none'`;
 
 /** The policy as it stands in the built page; browsers ignore `frame-ancestors` there and warn about it. */
 export const policyMeta = written;
+
+/**
+ * The policy of the workbench as one file: it may run its own script and style, known by their digests, start workers from
+ * its own text, and ask no address for anything.
+ * @param {{ readonly script: string, readonly style: string }} digests as sources of a policy, `'sha256-…'`
+ */
+export function singleFilePolicy({ script, style }) {
+  return text({
+    'default-src': ["'none'"],
+    'script-src': [script, "'wasm-unsafe-eval'"],
+    'style-src': [style, ...directives['style-src'].filter((source) => source !== "'self'")],
+    'style-src-attr': directives['style-src-attr'],
+    'img-src': ['data:', 'blob:'],
+    'worker-src': ['blob:'],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+  });
+}

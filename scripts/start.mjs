@@ -64,6 +64,17 @@ function openBrowser(url) {
     .unref();
 }
 
+/** @param {string[]} more */
+const buildArguments = (...more) => [path.join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn', ...more];
+
+/** Builds the workbench as one file beside the page, which need not wait for it: help offers it as soon as it is there. */
+function addSingleFile() {
+  const building = spawn(process.execPath, buildArguments('--mode', 'single'), { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  building.unref();
+  const stop = () => building.kill();
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, stop);
+}
+
 async function main() {
   let asked;
   try {
@@ -74,16 +85,13 @@ async function main() {
   if (asked.help) return console.log(usage);
   try {
     ensurePackages();
-    const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-    const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
+    const { status } = spawnSync(process.execPath, buildArguments(), { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
     if (status !== 0) throw new Error('The build failed: see the message above.');
     const server = await serve(asked.port);
     closeOnSignal(server);
     console.log(`Hengsuan 衡算: ${server.url}  (Ctrl-C stops it)`);
     if (asked.open && !process.env['CI']) openBrowser(server.url);
+    addSingleFile();
   } catch (error) {
     console.error(/** @type {Error} */ (error).message);
     process.exitCode = 1;

@@ -35,7 +35,16 @@ export function openDatasetAt(name: string, at: Readonly<Record<string, string>>
   return known;
 }
 
+/** Where the workbench is one file, an address is this and the file itself, packed by gzip and written in base64. */
+const packed = 'gzip:';
+
+function unpack(base64: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+}
+
 async function text(address: string): Promise<string> {
+  if (address.startsWith(packed)) return unpack(address.slice(packed.length));
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`openDataset: ${address} answered ${answer.status}`);
   return answer.text();
