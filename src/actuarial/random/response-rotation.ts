@@ -2,7 +2,7 @@ import { symmetricEigen } from '../correlation/symmetric-eigen.ts';
 
 /** Directions that add less than this share to what is explained are left where they are. */
 const NEGLIGIBLE = 1e-6;
-const DIRECTIONS = 12;
+const DIRECTIONS = 24;
 
 /**
  * Turns independent standard normals so that the first of them move the results most: they become other independent standard
@@ -17,6 +17,8 @@ const DIRECTIONS = 12;
  */
 export class ResponseRotation {
   readonly size: number;
+  /** How many of the first normals the results depend on, but for what was negligible. */
+  readonly directions: number;
   /** Unit vectors of the reflections, in the order in which normals pass them. */
   readonly #reflections: readonly Float64Array[];
 
@@ -26,6 +28,7 @@ export class ResponseRotation {
   constructor(gradients: readonly ArrayLike<number>[]) {
     this.size = gradients[0]?.length ?? 0;
     this.#reflections = reflectionsTo(principalDirections(gradients.map((row) => Float64Array.from(row)))).reverse();
+    this.directions = this.#reflections.length;
   }
 
   /** Turns the normals of one path, in place. */

@@ -11,10 +11,10 @@ export type Answer = <Q extends Question>(question: Q, ask: Questions[Q]['ask'])
 export async function simulateInParts(ask: SimulateAsk, workers: readonly Answer[]): Promise<Simulated> {
   const parts = await Promise.all(dividedPaths(ask.paths, workers.length).map(({ firstPath, paths }, index) => workers[index]!('part', { ...ask, paths, firstPath })));
   const [first] = parts as [SimulatedPart, ...SimulatedPart[]];
-  const { drawnPeriods, issues, nearest } = first;
+  const { controls, drawnPeriods, issues, nearest } = first;
   if (issues.some(({ severity }) => severity === 'error')) return { fans: [], crossings: [], drawnPeriods, issues, ...(nearest && { nearest }) };
   const columns = first.columns.flatMap((own, fan) => own.map(({ period, plain }, at) => ({ fan, period, plain, parts: parts.map((part) => part.columns[fan]![at]!.values) })));
-  const summed = await Promise.all(dividedColumns(columns, workers.length).map((share, index) => workers[index]!('points', { method: ask.method, columns: share })));
+  const summed = await Promise.all(dividedColumns(columns, workers.length).map((share, index) => workers[index]!('points', { method: ask.method, ...(controls && { controls }), columns: share })));
   const points = summed.flat();
   return {
     fans: ask.fans.map(({ quantity, element }, fan) => ({

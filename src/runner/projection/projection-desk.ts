@@ -56,7 +56,7 @@ export class ProjectionDesk {
     const found = this.run(ask, 0);
     if ('refused' in found) return { fans: [], crossings: [], drawnPeriods: [], ...found.refused };
     const { run } = found;
-    const fans = ask.fans.map(({ quantity, element }) => ({ quantity, element, probabilities: fanProbabilities, points: fanColumns(run, quantity, element).flatMap((column) => fanPoint(column, fanProbabilities, ask.method) ?? []) }));
+    const fans = ask.fans.map(({ quantity, element }) => ({ quantity, element, probabilities: fanProbabilities, points: fanColumns(run, quantity, element).flatMap((column) => fanPoint(column, fanProbabilities, run) ?? []) }));
     const crossings = ask.crossings.map(({ quantity, element, level }) => crossingFrom(crossingCounts(run, quantity, level, element)));
     run.paths.release();
     return { fans, crossings, drawnPeriods: run.drawnPeriods, issues: run.issues };
@@ -70,7 +70,7 @@ export class ProjectionDesk {
     const columns = ask.fans.map(({ quantity, element }) => fanColumns(run, quantity, element).map((column): FanColumn => ({ ...column, values: column.values.slice() })));
     const counts = ask.crossings.map(({ quantity, element, level }) => crossingCounts(run, quantity, level, element));
     run.paths.release();
-    return { columns, counts, drawnPeriods: run.drawnPeriods, issues: run.issues };
+    return { columns, counts, ...(run.controls && { controls: run.controls }), drawnPeriods: run.drawnPeriods, issues: run.issues };
   }
 
   private run(ask: SimulateAsk, firstPath: number): { readonly run: SimulatedRun } | { readonly refused: Pick<Simulated, 'issues' | 'nearest'> } {
@@ -96,8 +96,8 @@ function horizonIssue(to: string, last: string): Issue {
   return { code: 'simulate/horizon', severity: 'error', place: { path: to }, values: { to, last } };
 }
 
-function pointsOf({ method, columns }: PointsAsk): Questions['points']['give'] {
-  return columns.map(({ fan, period, plain, parts }) => ({ fan, point: fanPoint({ period, plain, values: joined(parts) }, fanProbabilities, method) }));
+function pointsOf({ columns, ...draws }: PointsAsk): Questions['points']['give'] {
+  return columns.map(({ fan, period, plain, parts }) => ({ fan, point: fanPoint({ period, plain, values: joined(parts) }, fanProbabilities, draws) }));
 }
 
 /** Parts of one value each are the same on all paths. */

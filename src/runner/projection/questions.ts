@@ -4,7 +4,7 @@ import type { Override } from '../../language/override.ts';
 import type { DrawMethod } from '../../scenario/simulation/assumed-draws.ts';
 import type { AssumptionEntry, CorrelationEntry } from '../../scenario/simulation/assumption.ts';
 import type { Crossing, CrossingCounts } from '../../scenario/simulation/crossing.ts';
-import type { Fan, FanColumn, FanPoint } from '../../scenario/simulation/fan.ts';
+import type { ColumnDraws, ControlNormals, Fan, FanColumn, FanPoint } from '../../scenario/simulation/fan.ts';
 import type { ExplainAsk, Explained, PlainAsk, PlainGiven } from './plain-run.ts';
 import type { LeverQuestions } from './lever-questions.ts';
 import type { PlainTables } from './plain-tables.ts';
@@ -63,14 +63,15 @@ export interface SimulatedPart {
   /** By fan: what its quantity is in each period on the part's paths. */
   readonly columns: readonly (readonly FanColumn[])[];
   readonly counts: readonly CrossingCounts[];
+  /** The same for every part. */
+  readonly controls?: ControlNormals;
   readonly drawnPeriods: readonly Period[];
   readonly issues: readonly Issue[];
   readonly nearest?: readonly CorrelationEntry[];
 }
 
 /** Columns in parts, to be joined and summed up. */
-export interface PointsAsk {
-  readonly method: DrawMethod;
+export interface PointsAsk extends ColumnDraws {
   readonly columns: readonly { readonly fan: number; readonly period: Period; readonly plain: number | undefined; readonly parts: readonly Float64Array[] }[];
 }
 

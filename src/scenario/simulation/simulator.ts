@@ -7,6 +7,7 @@ import type { Period } from '../../language/model.ts';
 import type { Override } from '../../language/override.ts';
 import type { EvaluatedRun, Evaluator } from '../../language/run/evaluate.ts';
 import { AssumedDraws, type DrawMethod, type DrawSettings } from './assumed-draws.ts';
+import type { ControlNormals } from './fan.ts';
 import type { Risk, Uncertainty } from './read-uncertainty.ts';
 import { supportIssues } from './support.ts';
 
@@ -27,6 +28,8 @@ export interface SimulatedRun {
   readonly plain: EvaluatedRun;
   readonly paths: EvaluatedRun;
   readonly method: DrawMethod;
+  /** Of Sobol points that were turned: what they were turned from, on which percentiles of few paths lean. */
+  readonly controls?: ControlNormals;
   /** Periods in which something is drawn. */
   readonly drawnPeriods: readonly Period[];
   readonly issues: readonly Issue[];
@@ -41,6 +44,7 @@ export class Simulator {
   readonly #settings: SimulatorSettings;
   readonly #draws: AssumedDraws;
   readonly drawnPeriods: readonly Period[];
+  readonly #controls: ControlNormals | undefined;
 
   /**
    * Where something is drawn, and what Sobol points are turned towards, follows from the baseline: a run's result does not
@@ -64,6 +68,7 @@ export class Simulator {
     const turns = method === 'sobol' && settings.towards !== undefined && shocks > 0 && shocks <= SOBOL_DIMENSIONS;
     const rotation = turns ? this.#rotation(new AssumedDraws(uncertainty, { ...settings, probe: PROBE }, periods, isDrawn), plain, shocks) : undefined;
     this.#draws = new AssumedDraws(uncertainty, { ...settings, ...(rotation && { rotation }) }, periods, isDrawn);
+    this.#controls = rotation && { seed: settings.seed, count: rotation.directions };
   }
 
   /** From the gradients of the wanted quantities in all periods: one run with a path for each shock. */
@@ -90,7 +95,7 @@ export class Simulator {
     const plain = this.#plain(overrides);
     this.#draws.spreadAround(({ quantity, element }, period) => plain.value(quantity, period, element));
     const run = this.#evaluator.run({ ...(from !== undefined && { from }), to, overrides, sameAs: plain, draws: this.#draws, paths, keep, ...(executor && { executor }) });
-    return { plain, paths: run, method: this.#settings.method, drawnPeriods: this.drawnPeriods, issues: supportIssues(this.#draws, plain) };
+    return { plain, paths: run, method: this.#settings.method, ...(this.#controls && { controls: this.#controls }), drawnPeriods: this.drawnPeriods, issues: supportIssues(this.#draws, plain) };
   }
 }
 

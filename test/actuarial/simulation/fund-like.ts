@@ -45,6 +45,12 @@ export function sobolColumns(seed: number, paths: number): Float64Array[] {
   });
 }
 
+/** What the columns of `sobolColumns` lean on: the normals along the directions their points were turned to. */
+export function sobolControls(seed: number, paths: number): Float64Array[] {
+  const draws = new SobolDraws(seed);
+  return Array.from({ length: towardsBalances().directions }, (_, k) => Float64Array.from({ length: paths }, (_, path) => draws.normal(path, k)));
+}
+
 let rotation: ResponseRotation | undefined;
 
 /** By differences: one run for each shock and one without any. */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { normalQuantile } from '../../../src/actuarial/elementary/normal-quantile.ts';
 import { CounterDraws } from '../../../src/actuarial/random/counter-draws.ts';
+import { SobolDraws } from '../../../src/actuarial/random/sobol.ts';
 import { percentiles } from '../../../src/actuarial/simulation/percentiles.ts';
+import { controlledPercentiles } from '../../../src/actuarial/simulation/controlled-percentiles.ts';
 import { smoothPercentiles } from '../../../src/actuarial/simulation/smooth-percentiles.ts';
 
 const levels = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1];
@@ -47,6 +50,46 @@ describe('percentiles', () => {
     expect(() => percentiles(new Float64Array(0), [0.5])).toThrow(RangeError);
     expect(() => percentiles(Float64Array.of(1, NaN), [0.5])).toThrow(RangeError);
     expect(() => percentiles(Float64Array.of(1, 2), [1.5])).toThrow(RangeError);
+  });
+});
+
+describe('percentiles that lean on known normals', () => {
+  const inner = levels.slice(1, -1);
+  const draws = new SobolDraws(3);
+  const normals = Array.from({ length: 3 }, (_, k) => Float64Array.from({ length: 256 }, (_, path) => draws.normal(path, k)));
+
+  test('are exact where the values are a line of them, however few the paths', () => {
+    const values = normals[0]!.map((_, path) => 5 + 3 * normals[0]![path]! - 4 * normals[2]![path]!);
+    // 5 + 5·Φ⁻¹(p)
+    const found = controlledPercentiles(normals, inner)(values);
+    for (const [index, p] of inner.entries()) expect(Math.abs(found[index]! - (5 + 5 * normalQuantile(p)))).toBeLessThan(0.1);
+    const smooth = smoothPercentiles(256, inner)(values);
+    const missed = (of: Float64Array): number => Math.hypot(...inner.map((p, index) => of[index]! - (5 + 5 * normalQuantile(p))));
+    expect(missed(found)).toBeLessThan(missed(smooth) / 3);
+  });
+
+  test('rise with their probabilities, whatever the order these are asked in', () => {
+    const values = normals[0]!.map((z, path) => Math.exp(z) + 0.3 * normals[1]![path]! ** 3);
+    const asked = [0.9, 0.1, 0.5, 0.11, 0.89];
+    const found = controlledPercentiles(normals, asked)(values);
+    const inOrder = [1, 3, 2, 4, 0].map((index) => found[index]!);
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+  });
+
+  test('are the smooth ones where values have nothing to do with the normals, or do not differ', () => {
+    const same = new Float64Array(256).fill(7);
+    expect([...controlledPercentiles(normals, levels)(same)].every((value) => Math.abs(value - 7) < 1e-12)).toBe(true);
+    const alone = Float64Array.from({ length: 256 }, (_, path) => draws.normal(path, 9));
+    const [found, smooth] = [controlledPercentiles(normals, [0.5])(alone), smoothPercentiles(256, [0.5])(alone)];
+    // A tenth of the standard error of the median, √(π/2)/√256.
+    expect(Math.abs(found[0]! - smooth[0]!)).toBeLessThan(0.1 * Math.sqrt(Math.PI / 2 / 256));
+  });
+
+  test('ask for columns of one length and for numbers', () => {
+    expect(() => controlledPercentiles([], [0.5])).toThrow(RangeError);
+    expect(() => controlledPercentiles([new Float64Array(2), new Float64Array(3)], [0.5])).toThrow(RangeError);
+    expect(() => controlledPercentiles(normals, [0.5])(new Float64Array(3))).toThrow(RangeError);
+    expect(() => controlledPercentiles(normals, [0.5])(new Float64Array(256).fill(NaN))).toThrow(RangeError);
   });
 });
 
