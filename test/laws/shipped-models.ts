@@ -127,7 +127,7 @@ export function shippedText(id: string): string | undefined {
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.includes('/') && file.endsWith('.yaml'))
+  .filter((file) => file.includes('/') && !file.startsWith('forms/') && file.endsWith('.yaml'))
   .sort();
 const texts: ReadonlyMap<string, string> = new Map(files.map((file) => [file.replace(/\.yaml$/, ''), textOf(file)]));
 
