@@ -40,7 +40,7 @@ test('the workbench as one file opens from the disk without a network, works and
   expect(page.workers().length).toBeGreaterThan(0);
 
   await tasks.getByRole('button', { name: '预算' }).click();
-  await page.getByRole('button', { name: /^导出/ }).click();
+  await page.getByRole('button', { name: '导出', exact: true }).click();
   const downloading = page.waitForEvent('download');
   await page.getByRole('group', { name: '导出' }).getByRole('button', { name: /CSV/ }).first().click();
   const download = await downloading;
