@@ -1,0 +1,47 @@
+import type { BytesDigest } from '../digest.ts';
+import type { Saving } from '../manifest.ts';
+import { editsParts } from '../parts/edits-parts.ts';
+import type { Parts, ProjectEdits } from '../project-edits.ts';
+import { bytesOf } from '../text-bytes.ts';
+
+/** The edits as they were at a moment, with what they were called then. */
+export interface SavedState extends Saving {
+  readonly name?: string;
+  /** The same for the same edits, whatever the time. */
+  readonly digest: string;
+  readonly parts: Parts;
+}
+
+/** The edits as a state that can be kept. */
+export async function stateOf(edits: ProjectEdits, saving: Saving & { readonly name?: string }, digest: BytesDigest): Promise<SavedState> {
+  const parts = editsParts(edits);
+  return { ...saving, digest: await partsDigest(parts, digest), parts };
+}
+
+/** One digest of many parts: of the list that `sha256sum` would write of them. */
+export async function partsDigest(parts: Parts, digest: BytesDigest): Promise<string> {
+  const names = [...parts.keys()].sort();
+  const lines = await Promise.all(names.map(async (name) => `${await digest(parts.get(name)!)}  ${name}\n`));
+  return digest(bytesOf(lines.join('')));
+}
+
+/** The states with one more, newest last. A state like the newest is not kept twice; a name or note given later is. */
+export function withState(history: readonly SavedState[], state: SavedState): readonly SavedState[] {
+  const last = history.at(-1);
+  if (last?.digest !== state.digest) return [...history, state];
+  const { name = last.name, note = last.note } = state;
+  return history.with(-1, { ...last, ...(name !== undefined && { name }), ...(note !== undefined && { note }) });
+}
+
+/** Two histories as one, by time; a state that both have stands once. */
+export function mergedHistories(one: readonly SavedState[], other: readonly SavedState[]): readonly SavedState[] {
+  const known = new Map<string, SavedState>();
+  for (const state of [...one, ...other]) known.set(`${state.time} ${state.digest}`, known.get(`${state.time} ${state.digest}`) ?? state);
+  return [...known.values()].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0));
+}
+
+/** The newest state that two histories have in common: where two people's work parted. */
+export function commonState(one: readonly SavedState[], other: readonly SavedState[]): SavedState | undefined {
+  const digests = new Set(other.map(({ digest }) => digest));
+  return one.findLast(({ digest }) => digests.has(digest));
+}
