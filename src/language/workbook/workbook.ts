@@ -7,6 +7,8 @@ export type CellContent = number | string | null;
  */
 export type CellKind =
   | 'title' | 'heading' | 'label' | 'text' | 'unit' | 'period'
+  /** Machine-readable name of a row, grey and narrow. */
+  | 'id'
   /** Yellow: may be changed by hand, and is brought back. */
   | 'parameter'
   | 'observed' | 'assumed' | 'computed'
@@ -27,6 +29,8 @@ export interface WorkbookCell {
   readonly note?: string;
   /** Steps the label is set in from the left. */
   readonly indent?: number;
+  /** Words of which the cell holds one, offered as a list. */
+  readonly choices?: readonly string[];
 }
 
 export interface WorkbookSheet {
@@ -43,11 +47,11 @@ export interface WorkbookSheet {
   readonly landscape?: boolean;
 }
 
-/** A name that stands for a cell: `缴费率` for `'参数'!$C$5`. */
+/** A name that stands for a cell or a row of cells: `缴费率` for `'参数'!$F$5:$O$5`. */
 export interface DefinedName {
   readonly name: string;
   readonly sheet: string;
-  /** Such as `$C$5`. */
+  /** Such as `$C$5` or `$F$5:$O$5`. */
   readonly cell: string;
 }
 

@@ -1,0 +1,64 @@
+import type { Issue } from '../../i18n/issue.ts';
+import type { CellContent } from '../../language/workbook/workbook.ts';
+
+/** A cell as a file has it; rows and columns count from 0. */
+export interface ReadCell {
+  readonly row: number;
+  readonly column: number;
+  /** Of a formula: the value it was saved with. */
+  readonly value: CellContent;
+  /** Without the equals sign. */
+  readonly formula?: string;
+}
+
+export interface ReadSheet {
+  readonly name: string;
+  /** Cells that are not empty, by `row,column`. */
+  readonly cells: ReadonlyMap<string, ReadCell>;
+}
+
+export interface ReadWorkbook {
+  readonly sheets: readonly ReadSheet[];
+}
+
+/** The cells of an Excel file with their formulas; an issue where the bytes are no such file or are damaged. Nothing in it is executed. */
+export async function readWorkbook(bytes: Uint8Array, file: string): Promise<{ readonly workbook?: ReadWorkbook; readonly issues: readonly Issue[] }> {
+  const refuse = (code: string, detail = ''): { readonly issues: readonly Issue[] } => ({ issues: [{ code, severity: 'error', place: { file }, values: { file, detail } }] });
+  // Every xlsx file is a zip archive, which begins with these two letters.
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refuse('workbook/foreign');
+  const { readXlsx } = await import('hucre/xlsx');
+  try {
+    const read = await readXlsx(bytes);
+    return { workbook: { sheets: read.sheets.map(sheetOf) }, issues: [] };
+  } catch (error) {
+    return refuse('workbook/damaged', error instanceof Error ? error.message : String(error));
+  }
+}
+
+type HucreSheet = Awaited<ReturnType<(typeof import('hucre/xlsx'))['readXlsx']>>['sheets'][number];
+
+function sheetOf(sheet: HucreSheet): ReadSheet {
+  const cells = new Map<string, ReadCell>();
+  const add = (row: number, column: number, value: unknown, formula?: string) => {
+    const content = contentOf(value);
+    if (content === null && formula === undefined) return;
+    cells.set(`${row},${column}`, { row, column, value: content, ...(formula !== undefined && { formula }) });
+  };
+  sheet.rows.forEach((values, row) => {
+    values.forEach((value, column) => {
+      const detailed = sheet.cells?.get(`${row},${column}`);
+      add(row, column, detailed?.formula === undefined ? value : (detailed.formulaResult ?? detailed.value), detailed?.formula);
+    });
+  });
+  for (const [key, cell] of sheet.cells ?? []) {
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    if (cell.formula !== undefined && !cells.has(key)) add(row, column, cell.formulaResult ?? cell.value, cell.formula);
+  }
+  return { name: sheet.name, cells };
+}
+
+function contentOf(value: unknown): CellContent {
+  if (typeof value === 'number' || typeof value === 'string') return value === '' ? null : value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value instanceof Date ? value.toISOString().slice(0, 10) : null;
+}

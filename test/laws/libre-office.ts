@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { read, utils } from '@e965/xlsx';
+import { programOnPath } from '../../scripts/setup/components.mjs';
+
+/** Value of a cell after recalculation: what the program gave, the text of an error, or undefined for an empty cell. */
+export type Recalculated = (sheet: string, row: number, column: number) => number | string | boolean | undefined;
+
+/** Calculate every formula of an Excel file on loading, whatever value stands beside it. */
+const settings = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/** LibreOffice: the one the test run names, else one on PATH. @throws Error where there is none: the law is never skipped. */
+function libreOffice(): string {
+  const found = process.env['LIBREOFFICE'] ?? programOnPath(['soffice', 'libreoffice']);
+  if (found === undefined || !existsSync(found)) throw new Error('LibreOffice recalculates the workbooks of this law and was not found: install libreoffice-calc, or set LIBREOFFICE to soffice.');
+  return found;
+}
+
+/** Opens workbooks in one LibreOffice with a profile of its own, has every formula calculated, and reads the values back with another library. */
+export function recalculated(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Recalculated> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'workbooks-'));
+  try {
+    const profile = path.join(folder, 'profile');
+    mkdirSync(path.join(profile, 'user'), { recursive: true });
+    writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), settings);
+    const names = [...files.keys()];
+    const written = names.map((name, index) => {
+      const file = path.join(folder, `${index}.xlsx`);
+      writeFileSync(file, files.get(name)!);
+      return file;
+    });
+    const out = path.join(folder, 'out');
+    const { status, stderr } = spawnSync(libreOffice(), [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--convert-to', 'xlsx', '--outdir', out, ...written], { encoding: 'utf8', timeout: 240_000 });
+    if (status !== 0) throw new Error(`recalculated: LibreOffice ended with ${status ?? 'a time limit'}: ${stderr}`);
+    return new Map(names.map((name, index) => [name, valuesOf(readFileSync(path.join(out, `${index}.xlsx`)))]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function valuesOf(bytes: Uint8Array): Recalculated {
+  const book = read(bytes, { type: 'array', cellFormula: false, cellHTML: false, cellText: false, dense: false });
+  return (sheet, row, column) => {
+    const cell = book.Sheets[sheet]?.[utils.encode_cell({ r: row, c: column })] as { readonly t: string; readonly v?: number | string | boolean; readonly w?: string } | undefined;
+    if (cell === undefined) return undefined;
+    return cell.t === 'e' ? `#error ${cell.v}` : cell.v;
+  };
+}
