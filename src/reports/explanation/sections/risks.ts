@@ -1,0 +1,58 @@
+import { numberText, percentText } from '../../../i18n/numbers.ts';
+import type { Block, Inline, ReportNumber } from '../../document/report-document.ts';
+import { say } from '../../document/say.ts';
+import type { Explained } from '../context.ts';
+import { sensitiveQuantity, sensitivities } from '../sensitivity.ts';
+
+/** How many sensitivities are told. */
+const told = 5;
+
+/** What may come otherwise: chances where a projection of the fund gives them, and what each assumption does by itself. */
+export function risksBlocks(context: Explained): readonly Block[] {
+  return [...chanceBlocks(context), ...sensitivityBlocks(context)];
+}
+
+function chanceBlocks({ words: { risks: words }, label, period, runs, input: { risk } }: Explained): readonly Block[] {
+  if (!risk || risk.chances.length === 0) return [{ kind: 'remark', tone: 'plain', content: say(words.none) }];
+  const made = (value: number, text: string, name: string): ReportNumber => ({ kind: 'figure', text, value, of: { run: 'other', made: name, unitText: '1' } });
+  const items = risk.chances.map((chance): readonly Inline[] => [
+    ...say(words.chance[chance.name], {
+      year: chance.period, chance: made(chance.value, chanceText(chance.value), `chance ${chance.name}`),
+      ...(chance.name === 'norm' && { level: { kind: 'figure', text: runs.text(chance.level, 'month'), value: chance.level, of: { run: 'other', made: 'level', unitText: 'month' } } as const }),
+    }),
+    ...(chance.standardError > 0 && isBetween(chance.value) ? say(words.error, { error: made(chance.standardError, percentText(chance.standardError, 1), 'standard error') }) : []),
+  ]);
+  return [
+    { kind: 'paragraph', content: say(words.chancesLead, { projection: label(risk.projection), paths: numberText(risk.paths, 0), seed: String(risk.seed) }) },
+    { kind: 'list', ordered: true, items },
+    { kind: 'paragraph', content: say(words.scope, { year: period }) },
+  ];
+}
+
+const isBetween = (chance: number): boolean => chance > 0 && chance < 1;
+
+/** A chance is never said to be nothing or certain by a count of paths that is not. */
+export function chanceText(chance: number): string {
+  if (chance > 0 && chance < 0.001) return '<0.1%';
+  if (chance < 1 && chance > 0.999) return '>99.9%';
+  return percentText(chance, 1);
+}
+
+function sensitivityBlocks(context: Explained): readonly Block[] {
+  const { words: { risks: words }, runs, label, period } = context;
+  const target = sensitiveQuantity(context);
+  const what = target === undefined ? '' : label(runs.label({ quantity: target, period }));
+  const all = sensitivities(context).filter(({ effect }) => !runs.isNothing(effect, 'yuan')).slice(0, told);
+  if (all.length === 0) return [{ kind: 'paragraph', content: say(words.noSensitivity, { what }) }];
+  const items = all.map(({ cell, step, way, effect, path }): readonly Inline[] =>
+    say(way === 'higher' ? words.lower[step] : words.higher[step], {
+      label: label(runs.label(cell.reference)), what,
+      effect: { kind: 'figure', text: runs.text(effect, 'yuan/year'), value: effect, of: { run: context.side, made: `sensitivity ${path}`, inputs: [cell], unitText: 'yuan/year' } },
+    }),
+  );
+  return [
+    { kind: 'paragraph', content: say(words.sensitivityLead, { year: period, what }) },
+    { kind: 'list', ordered: true, items },
+    { kind: 'paragraph', content: say(words.measured) },
+  ];
+}
