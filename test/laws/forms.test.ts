@@ -34,6 +34,15 @@ describe.each(forms)('$id', (form) => {
     }
   });
 
+  test('states no line by a circle of relations, so that totals can be live formulas', () => {
+    const parts = new Map<string, readonly string[]>();
+    for (const { operator, left, right } of form.relations) {
+      if (operator === '=' && left.length === 1 && right.length > 1 && !parts.has(left[0]!.line)) parts.set(left[0]!.line, right.filter(({ at }) => at === 'same').map(({ line }) => line));
+    }
+    const reaches = (line: string, wanted: string): boolean => (parts.get(line) ?? []).some((part) => part === wanted || reaches(part, wanted));
+    expect([...parts.keys()].filter((line) => reaches(line, line))).toEqual([]);
+  });
+
   test('can work out every derived line from a relation', () => {
     for (const { id } of form.lines.filter(({ derived }) => derived)) {
       expect(form.relations.some(({ operator, left }) => operator === '=' && left.length === 1 && left[0]!.line === id), id).toBe(true);

@@ -1,6 +1,8 @@
 import { scaleDigits, scaleSize, type MoneyScale } from '../../i18n/scales.ts';
 import type { FormColumn, FormDefinition, FormLine } from '../../tables/forms/form-definition.ts';
 import type { FilledForm } from '../../tables/forms/form-relations.ts';
+import { cellAddress } from '../../tables/grid.ts';
+import { formLayout } from './form-layout.ts';
 import { figureOf, type FormFigure, type FormSource } from './form-source.ts';
 import { printedColumn } from './print-form.ts';
 
@@ -10,7 +12,7 @@ export interface FormFilling extends FormSource {
   readonly words?: (line: FormLine, column: FormColumn) => string;
 }
 
-/** A form filled from runs and tables. */
+/** A form filled from runs and tables; its places are those of the sheet it is written to. */
 export interface FormOfRun extends FilledForm {
   readonly money: MoneyScale;
   readonly scheme: string;
@@ -44,6 +46,7 @@ export function fillForm(whole: FormDefinition, filling: FormFilling): FormOfRun
     if (stage !== undefined) return printed.get(column)?.get(line);
     return made && madeOf(made.how, value(line, made.of[0]), value(line, made.of[1]));
   };
+  const layout = formLayout(definition);
   const amountStep = scaleSize(money) / 10 ** scaleDigits(money);
   return {
     definition, money, value,
@@ -53,7 +56,10 @@ export function fillForm(whole: FormDefinition, filling: FormFilling): FormOfRun
     emptyIsZero: filling.runs === undefined,
     step: (line) => (lines.get(line)?.unit === 'yuan' ? amountStep : lines.get(line)?.unit === 'person' ? 1 : 0),
     derived: (line, column) => figures.get(column)?.get(line) === undefined && value(line, column) !== undefined && columns.get(column)?.stage !== undefined,
-    place: (line, column) => figures.get(column)?.get(line)?.place,
+    place: (line, column) => {
+      const at = layout.cell(line, column);
+      return at && { sheet: definition.title.zh, cell: cellAddress(at.row, at.column) };
+    },
     figure: (line, column) => figures.get(column)?.get(line),
     words: (line, column) => (columns.get(column)?.words ? (filling.words?.(lines.get(line)!, columns.get(column)!) ?? '') : ''),
   };

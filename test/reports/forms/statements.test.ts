@@ -33,7 +33,8 @@ describe('a county’s form of 2024 (execution 2023, budget 2024)', () => {
 
 describe('Tacheng’s statements of 2024', () => {
   const tables = tablesOf('tacheng-2024');
-  const outcomes = (scheme: string) => relationOutcomes(fillForm(shippedForm('fund-balance'), { scheme, year: 2024, tables, money: 'tenThousandYuan' }));
+  const filled = (scheme: string) => fillForm(shippedForm('fund-balance'), { scheme, year: 2024, tables, money: 'tenThousandYuan' });
+  const outcomes = (scheme: string) => relationOutcomes(filled(scheme));
 
   test.each(['resident', 'assistance'])('%s: every relation holds', (scheme) => {
     expect(outcomes(scheme).length).toBeGreaterThanOrEqual(6);
@@ -41,10 +42,14 @@ describe('Tacheng’s statements of 2024', () => {
   });
 
   test('employee: the closing balance is off by exactly 30.00 (996.84 published, 966.84 by its own figures)', () => {
-    const failing = outcomes('employee').filter(({ state }) => state !== 'holds');
+    const form = filled('employee');
+    const failing = relationOutcomes(form).filter(({ state }) => state !== 'holds');
     expect(failing.map(({ relation, difference }) => [relation.id, Number((difference / 1e4).toFixed(2))])).toEqual([['closing', 30]]);
     const [rolls] = failing;
     expect([...rolls!.left, ...rolls!.right].map(({ line, value }) => [line, Number((value! / 1e4).toFixed(2))])).toEqual([['closing', 996.84], ['opening', 1079.96], ['current', -113.12]]);
-    expect(rolls!.left[0]!.place).toMatchObject({ file: 'fund_balance.csv', cell: 'E2' });
+    // Both cells are named, as they stand in the form's sheet, and where the published figure was read.
+    expect([...rolls!.left, ...rolls!.right].map(({ place }) => place?.cell)).toEqual(['F13', 'C13', 'F12']);
+    expect(rolls!.form).toBe(form);
+    expect(form.figure('closing', 'current')?.place).toMatchObject({ file: 'fund_balance.csv', row: 2 });
   });
 });
