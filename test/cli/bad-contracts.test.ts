@@ -76,6 +76,9 @@ describe('nothing is settled, and place and clause are named, for', () => {
     const { codes, text } = await refused('national-2016 --statement s.csv --set agreed_profit_rate=0', { 's.csv': `${statement}2024,期末未决赔款准备金,5\n2024,赔付支出（含未决）,90\n` });
     expect(codes).toContain('contract/parts-not-total');
     expect(text).toMatch(/s\.csv:C5: .*93/);
+    // Paid claims and the change of outstanding ones: the contract says by which clause they make up claims.
+    expect(text).not.toMatch(/claims_paid|outstanding_closing|claims_include/);
+    expect(text).toMatch(/赔付支出（含未决）[\s\S]*?条款：/);
   });
 
   it('an unsigned predecessor, a log that was changed, and the case of another contract', async () => {
@@ -86,6 +89,8 @@ describe('nothing is settled, and place and clause are named, for', () => {
     const unsigned = await refused(words('draft'), files);
     expect(unsigned.codes).toEqual(['review/predecessor-unsigned']);
     expect(unsigned.text).toMatch(/^draft\.json: .*2023/);
+    expect(unsigned.text).toMatch(/条款：.+/);
+    expect(unsigned.text).not.toContain('corridor/guangzhou');
     expect((await refused(words('changed'), files)).codes).toEqual(['review/log-payload-changed']);
     expect((await refused(words('signed', 'shandong-2016').replace(' --set loss_end=5%', ''), files)).codes).toEqual(['review/predecessor-missing']);
     expect((await line(`settle ${words('signed')}`, files)).code).toBe(0);

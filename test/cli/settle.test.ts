@@ -205,6 +205,24 @@ describe('hengsuan settle', () => {
     expect(isWorded(stderr)).toBe(true);
   });
 
+  it('does not call a term idle that moves the year looked forward to alone', async () => {
+    const files = { 's.csv': '年度,项目,金额\n2023,保费,100000000\n2023,已付赔款,99000000\n2024,保费,100000000\n' };
+    const moved = await line('settle shandong-2016 --statement s.csv --outlook mean=108000000,cv=0.1 --set loss_line=1%@2024', files);
+    expect([moved.code, codesIn(moved.stderr).filter((code) => code.startsWith('override/'))]).toEqual([0, []]);
+  });
+
+  it('calls terms that were changed as the contract does', async () => {
+    const { stdout } = await line('settle guangzhou --statement s.csv --set surplus_line=5% --set loss_end=5%', { 's.csv': amounts(88) });
+    expect(stdout).toContain('改动  合同盈利率 5.00%，2024-01 起；合同亏损率 5.00%，2024-01 起');
+    expect(stdout).not.toMatch(/surplus_line|loss_end/);
+  });
+
+  it('says how a term that is asked for is given', async () => {
+    const { stderr } = await line('settle guangzhou --statement s.csv', { 's.csv': amounts(88) });
+    expect(stderr).toContain('“合同盈利率”没有填写');
+    expect(stderr).toContain('命令行写法：--set surplus_line=5%');
+  });
+
   it('is CSV, one number a row', async () => {
     const [names, ...rows] = csvCells((await line(`settle guangzhou --statement s.csv ${terms.guangzhou} --csv`, files)).stdout);
     expect(names).toEqual([

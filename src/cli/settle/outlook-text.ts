@@ -21,9 +21,9 @@ export function outlookLines(year: OutlookYear, party: (name: string) => string,
     row(say.claims, year.claims),
     ...year.payments
       .filter(({ distribution }) => distribution.least !== 0 || distribution.greatest !== 0)
-      .map(({ label, from, to, distribution }) => row(`${label[locale]} (${party(from)} → ${party(to)})`, distribution)),
+      .map(({ label, from, to, distribution }) => row(say.flow(label[locale], party(from), party(to)), distribution)),
     row(say.net, year.settlement),
-    ...Object.entries(year.results).map(([name, distribution]) => row(`${say.results}: ${party(name)}`, distribution)),
+    ...Object.entries(year.results).map(([name, distribution]) => row(say.resultOf(party(name)), distribution)),
   ];
   return [
     say.outlook(year.period),

@@ -25,6 +25,7 @@ import { periodIssue } from '../open/span.ts';
 import { openStatement, type OpenedStatement } from '../open/statement.ts';
 import type { World } from '../world.ts';
 import { claimsUnder, withClaims } from './claims-of-statement.ts';
+import { withoutMovers } from './moved-outlook.ts';
 import { predecessorFaults } from './predecessor.ts';
 
 export interface SettleQuestion {
@@ -82,7 +83,7 @@ export async function settledContract(
       : undefined;
   const statement: OpenedStatement = { ...stated, ...held?.statement };
   const unsigned =
-    question.predecessor === undefined || first === undefined ? [] : await predecessorFaults(question.predecessor, model.id, first, world);
+    question.predecessor === undefined || first === undefined ? [] : await predecessorFaults(question.predecessor, contract, first, world);
   const read = [
     ...contract.issues,
     ...stated.issues,
@@ -126,7 +127,7 @@ export async function settledContract(
     period: contractPeriod(model, overrides),
     lossItems: statement.lossItems.filter(({ year }) => settled.settlement.years.some(({ period }) => period === year)),
     late: held?.late ?? [],
-    issues: [...issues, ...idle, ...newIssues(found?.issues ?? [], issues)],
+    issues: [...issues, ...(question.outlook ? withoutMovers(idle, changes, year, question.outlook, found?.year) : idle), ...newIssues(found?.issues ?? [], issues)],
   };
 }
 

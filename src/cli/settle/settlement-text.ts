@@ -8,6 +8,7 @@ import { displayWidth } from '../text/display-width.ts';
 import { plainNumber, plainShare } from '../text/plain-number.ts';
 import { aligned } from '../text/text-table.ts';
 import { clauseText } from '../../language/clause-text.ts';
+import { changedTermsText } from './changed-terms.ts';
 import { outlookLines } from './outlook-text.ts';
 import { settleWords } from './settle-words.ts';
 import type { SettledContract } from './settled-contract.ts';
@@ -22,11 +23,10 @@ export function settlementText(settled: SettledContract, locale: Locale): string
   const say = settleWords[locale];
   const { model, corridor } = contract;
   const party = (name: string): string => corridor.parties[name]?.[locale] ?? name;
-  const set = changes.set.map(({ change }) => `${change.path} = ${typeof change.value === 'object' ? '…' : change.value} @ ${change.from}`);
   return [
     `${model.title[locale]}  ${model.id}`,
     `${say.statement}  ${sources.map(({ path }) => path).join(locale === 'zh' ? '、' : ', ')}`,
-    ...(set.length === 0 ? [] : [set.join('; ')]),
+    ...(changes.set.length === 0 ? [] : [`${say.changes}  ${changedTermsText(changes.set.map(({ change }) => change), model, locale)}`]),
     ...periodLines(settled, locale),
     say.unit,
     ...settlement.years.flatMap((year) => ['', ...yearLines(year, settled.run, party, locale)]),

@@ -5,16 +5,16 @@ import { outlookIssues } from './outlook.ts';
 export const contractIssues = {
   ...outlookIssues,
   'contract/term-not-given': {
-    zh: { message: '{period} 年的合同条款“{labelZh}”（{name}）没有填写，所依据的文件没有公布这个数。', remedy: '请按合同填入；填入以前不作清算。' },
-    en: { message: 'The term “{labelEn}” ({name}) of {period} is not given; no source publishes it.', remedy: 'Give it as the contract has it. Nothing is settled before.' },
+    zh: { message: '{period} 年的合同条款“{labelZh}”没有填写，所依据的文件没有公布这个数。', remedy: '请按合同填入；填入以前不作清算。' },
+    en: { message: 'The term “{labelEn}” of {period} is not given; no source publishes it.', remedy: 'Give it as the contract has it. Nothing is settled before.' },
   },
   'contract/figure-not-given': {
-    zh: { message: '{period} 年缺“{labelZh}”（{name}），无法清算。', remedy: '请在结算表中补上这一项。' },
-    en: { message: '“{labelEn}” ({name}) of {period} is missing and the year cannot be settled.', remedy: 'Add the item to the statement.' },
+    zh: { message: '{period} 年缺“{labelZh}”，无法清算。', remedy: '请在结算表中补上这一项。' },
+    en: { message: '“{labelEn}” of {period} is missing and the year cannot be settled.', remedy: 'Add the item to the statement.' },
   },
   'contract/counted-as-nothing': {
-    zh: { message: '{period} 年没有“{labelZh}”（{name}），按零计。', remedy: '确实没有的，不用管；有的，请在结算表中补上。' },
-    en: { message: '“{labelEn}” ({name}) of {period} is not given and counts as nothing.', remedy: 'Leave it where there was none; otherwise add the item to the statement.' },
+    zh: { message: '{period} 年没有“{labelZh}”，按零计。', remedy: '确实没有的，不用管；有的，请在结算表中补上。' },
+    en: { message: '“{labelEn}” of {period} is not given and counts as nothing.', remedy: 'Leave it where there was none; otherwise add the item to the statement.' },
   },
   'contract/year-missing': {
     zh: { message: '结算表有 {before} 年和 {after} 年，缺中间的 {period} 年；结转和储备金接不上。', remedy: '请补上这一年，或分段清算并给出期初数。' },
@@ -29,12 +29,12 @@ export const contractIssues = {
     en: { message: 'The statement opens “{labelEn}” of {period} with {stated} yuan; {before} closed with {closed} yuan.', remedy: 'Check it. Leave the item out to go on from the year before.' },
   },
   'contract/shares-above-one': {
-    zh: { message: '{period} 年“{labelZh}”在率 {from} 至 {to} 一档的各去向比例之和是 {sum}，超过 1（{tables}）。', remedy: '请减小其中的比例，使每一档合计不超过 1。' },
-    en: { message: 'In {period} the shares of “{labelEn}” add up to {sum} between the rates {from} and {to}, which is more than 1 ({tables}).', remedy: 'Lower them so that no band gives away more than there is.' },
+    zh: { message: '{period} 年“{labelZh}”在率 {from} 至 {to} 一档的各去向比例之和是 {sum}，超过 1（{tablesZh}）。', remedy: '请减小其中的比例，使每一档合计不超过 1。' },
+    en: { message: 'In {period} the shares of “{labelEn}” add up to {sum} between the rates {from} and {to}, which is more than 1 ({tablesEn}).', remedy: 'Lower them so that no band gives away more than there is.' },
   },
   'contract/first-band': {
-    zh: { message: '{period} 年的“{labelZh}”（{name}）第一档从 {from} 起，低于它的部分没有写归谁，按归保险公司计。', remedy: '如果确实如此，请加一档从 0 起、比例为 0。' },
-    en: { message: 'The first band of “{labelEn}” ({name}) in {period} begins at {from}; whose the part below is, is not said, and it counts as the insurer’s.', remedy: 'If so, add a band from 0 with the share 0.' },
+    zh: { message: '{period} 年的“{labelZh}”第一档从 {from} 起，低于它的部分没有写归谁，按归保险公司计。', remedy: '如果确实如此，请加一档从 0 起、比例为 0。' },
+    en: { message: 'The first band of “{labelEn}” in {period} begins at {from}; whose the part below is, is not said, and it counts as the insurer’s.', remedy: 'If so, add a band from 0 with the share 0.' },
   },
   'contract/nothing-shared': {
     zh: { message: '{period} 年“{labelZh}”没有任何一部分由别人分担或分享。', remedy: '合同确实这样约定的，不用管；否则请填写分档表。' },
@@ -85,8 +85,8 @@ export const contractIssues = {
     en: { message: 'The contract has a cut-off, but {count} lines of claims ({amount} yuan; {claims}) have no day of reporting.', remedy: 'Give it; name the column with --columns reported=HEADER.' },
   },
   'contract/claims-outside-period': {
-    zh: { message: '有 {count} 笔赔付（{amount} 元；{claims}）不在合同期（{period}）内，第一笔在 {day}。', remedy: '请删去这些赔付，或更正日期；合同期有误的，改“{labelZh}”（{name}）。' },
-    en: { message: '{count} claims ({amount} yuan; {claims}) lie outside the contract, which is in force {period}; the first is of {day}.', remedy: 'Take them out or correct their days; where the period is wrong, change “{labelEn}” ({name}).' },
+    zh: { message: '有 {count} 笔赔付（{amount} 元；{claims}）不在合同期（{period}）内，第一笔在 {day}。', remedy: '请删去这些赔付，或更正日期；合同期有误的，改“{labelZh}”。' },
+    en: { message: '{count} claims ({amount} yuan; {claims}) lie outside the contract, which is in force {period}; the first is of {day}.', remedy: 'Take them out or correct their days; where the period is wrong, change “{labelEn}”.' },
   },
   'contract/claims-two-years': {
     zh: { message: '同一笔赔付列入两个年度：{claims}（{count} 行，{amount} 元）；第一笔在第 {first} 行记为 {before}，这里又记为 {day}。', remedy: '请只留一个年度的。' },
@@ -129,27 +129,27 @@ export const contractIssues = {
     en: { message: 'The cause “{found}” of a policy loss in {year} is not known.', remedy: 'Write pricing, catalogue, policy or other.' },
   },
   'contract/parts-not-total': {
-    zh: { message: '{year} 年“{total}”是 {stated} 元，而分项（{parts}）之和是 {sum} 元，相差 {difference} 元。', remedy: '请查对合计和各分项。' },
-    en: { message: 'In {year} “{total}” is {stated} yuan, but its parts ({parts}) add up to {sum}: {difference} off.', remedy: 'Check the total and its parts.' },
+    zh: { message: '{year} 年“{total}”是 {stated} 元，而按合同由各分项（{partsZh}）算出来是 {sum} 元，相差 {difference} 元。', remedy: '请查对合计和各分项。' },
+    en: { message: 'In {year} “{total}” is {stated} yuan, but its parts ({partsEn}) make {sum} under the contract: {difference} off.', remedy: 'Check the total and its parts.' },
   },
   'contract/outside-period': {
-    zh: { message: '{year} 年（{item}）不在合同期（{period}）内。', remedy: '请删去这一年，或更正年度；合同期有误的，改“{labelZh}”（{name}）。' },
-    en: { message: '{year} ({item}) lies outside the contract, which is in force {period}.', remedy: 'Delete the year, or correct it; where the period is wrong, change “{labelEn}” ({name}).' },
+    zh: { message: '{year} 年（{itemsZh}）不在合同期（{period}）内。', remedy: '请删去这一年，或更正年度；合同期有误的，改“{labelZh}”。' },
+    en: { message: '{year} ({itemsEn}) lies outside the contract, which is in force {period}.', remedy: 'Delete the year, or correct it; where the period is wrong, change “{labelEn}”.' },
   },
   'contract/period-unknown': {
-    zh: { message: '合同期没有见到，无法核对 {years} 年是否在合同期内。', remedy: '请按合同填写“{labelZh}”（{name}）。' },
-    en: { message: 'No source states the period of the contract, so whether {years} lie in it cannot be checked.', remedy: 'Give “{labelEn}” ({name}) as the contract has it.' },
+    zh: { message: '合同期没有见到，无法核对 {years} 年是否在合同期内。', remedy: '请按合同填写“{labelZh}”。' },
+    en: { message: 'No source states the period of the contract, so whether {years} lie in it cannot be checked.', remedy: 'Give “{labelEn}” as the contract has it.' },
   },
   'contract/late-without-cut-off': {
-    zh: { message: '{period} 年列有截止日以后报来的赔款 {amount} 元，而合同没有约定“{labelZh}”（{name}）。', remedy: '请填写截止月份；没有约定的，请并入当年已付赔款，以前年度重新清算。' },
-    en: { message: '{amount} yuan of claims of {period} are stated as reported too late, but the contract has no “{labelEn}” ({name}).', remedy: 'Give the month; without one, count them among the claims of their year and settle it again.' },
+    zh: { message: '{period} 年列有截止日以后报来的赔款 {amount} 元，而合同没有约定“{labelZh}”。', remedy: '请填写截止月份；没有约定的，请并入当年已付赔款，以前年度重新清算。' },
+    en: { message: '{amount} yuan of claims of {period} are stated as reported too late, but the contract has no “{labelEn}”.', remedy: 'Give the month; without one, count them among the claims of their year and settle it again.' },
   },
   'contract/above-collectable': {
     zh: { message: '{period} 年基金应补偿 {due} 元，可用资金 {money} 元只够全部申请 {requests} 元的一部分，按比例支付 {paid} 元，{unpaid} 元付不了。', remedy: '未付部分怎样处理，请按合同或主管部门的决定办理。' },
     en: { message: 'The fund owes {due} yuan for {period}; the {money} yuan collected meet {requests} yuan of requests only in part, so {paid} yuan are paid and {unpaid} are not.', remedy: 'What becomes of the rest is for the contract or the authority to say.' },
   },
   'contract/requests-below-own': {
-    zh: { message: '{period} 年全部补偿申请是 {requests} 元，少于本合同自己应得的 {due} 元。', remedy: '“{labelZh}”（{name}）要包括本合同在内，请更正。' },
-    en: { message: 'All requests for {period} are stated as {requests} yuan, less than the {due} yuan due under this contract alone.', remedy: 'Correct “{labelEn}” ({name}): it has to include this contract.' },
+    zh: { message: '{period} 年全部补偿申请是 {requests} 元，少于本合同自己应得的 {due} 元。', remedy: '“{labelZh}”要包括本合同在内，请更正。' },
+    en: { message: 'All requests for {period} are stated as {requests} yuan, less than the {due} yuan due under this contract alone.', remedy: 'Correct “{labelEn}”: it has to include this contract.' },
   },
 } as const satisfies Record<string, CatalogueEntry>;

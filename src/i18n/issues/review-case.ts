@@ -3,8 +3,8 @@ import type { CatalogueEntry } from '../issue.ts';
 /** Issues raised by `src/review/case`: who may do what, sign-off, and the log. `{sequence}` counts entries from 0. */
 export const caseIssues = {
   'review/person-missing': {
-    zh: { message: '没有写明操作人（{person}）。', remedy: '请填写姓名。' },
-    en: { message: 'Nobody is named as acting ({person}).', remedy: 'Give a name.' },
+    zh: { message: '没有写明操作人。', remedy: '请填写姓名。' },
+    en: { message: 'Nobody is named as acting.', remedy: 'Give a name.' },
   },
   'review/role-unknown': {
     zh: { message: '{person}的角色“{found}”不存在。', remedy: '可用：{allowed}。' },
@@ -120,16 +120,16 @@ export const caseIssues = {
     },
   },
   'review/predecessor-missing': {
-    zh: { message: '{year} 年清算要接 {before} 年，但没有 {before} 年的案卷（{contract}）。', remedy: '请先完成 {before} 年的清算。' },
+    zh: { message: '{year} 年清算要接 {before} 年，但没有同一合同 {before} 年的案卷。', remedy: '请先完成 {before} 年的清算。' },
     en: {
-      message: 'The settlement of {year} follows on {before}, of which there is no case ({contract}).',
+      message: 'The settlement of {year} follows on {before}, of which there is no case under the same contract.',
       remedy: 'Settle {before} first.',
     },
   },
   'review/predecessor-unsigned': {
-    zh: { message: '{year} 年清算要接 {before} 年，但“{title}”还没有签发（{contract}）。', remedy: '请先签发 {before} 年。' },
+    zh: { message: '{year} 年清算要接 {before} 年，但“{title}”还没有签发。', remedy: '请先签发 {before} 年。' },
     en: {
-      message: 'The settlement of {year} follows on {before}, and “{title}” is not signed ({contract}).',
+      message: 'The settlement of {year} follows on {before}, and “{title}” is not signed.',
       remedy: 'Have {before} signed first.',
     },
   },

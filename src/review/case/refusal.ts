@@ -37,7 +37,7 @@ export function refusal(status: CaseStatus | undefined, { action, payload }: Cas
     place: {},
     values: { person: actor.person, ...values },
   });
-  if (personKey(actor.person) === '') return refuse('review/person-missing', { person: '–' });
+  if (personKey(actor.person) === '') return refuse('review/person-missing', {});
   if (!roles.includes(actor.role)) return refuse('review/role-unknown', { found: String(actor.role), allowed: roles.join(', ') });
   const time = timeOf(actor.time);
   if (time === undefined) return refuse('review/time-unreadable', { found: actor.time });

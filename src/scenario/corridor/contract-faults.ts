@@ -23,7 +23,7 @@ function sideFaults(run: EvaluatedRun, corridor: Corridor, side: CorridorSide, p
     const sum = rows.reduce((shares, own) => shares + shareAt(own, from), 0);
     if (sum <= 1 + slack) return [];
     const giving = tables.filter((_, at) => shareAt(rows[at]!, from) > 0);
-    const values = { period, ...called(run.model, amount), from, to: knots[index + 1] ?? '∞', sum, tables: giving.map(({ name }) => name).join(', ') };
+    const values = { period, ...called(run.model, amount), from, to: knots[index + 1] ?? '∞', sum, tables: giving.map(({ name }) => name).join(', '), tablesZh: giving.map(({ label }) => label.zh).join('、'), tablesEn: giving.map(({ label }) => label.en).join(', ') };
     return [{ code: 'contract/shares-above-one', severity: 'error', place: giving.at(-1)!.place, values }];
   });
   const late = tables.flatMap((table, index): readonly Issue[] => {

@@ -11,7 +11,8 @@ export function periodFaults(run: EvaluatedRun, periods: readonly Period[]): rea
   const quantity = run.model.quantities.get(period.name)!;
   const outside = periods.filter((year) => agreementIn(period, year) === 'outside').map((year): Issue => {
     const figures = statedFigures(run, year);
-    const values = { year, item: figures.map(({ item }) => item).join(', '), period: spansText(period.spans), ...called(run.model, quantity) };
+    const labels = figures.map(({ item }) => run.model.quantities.get(item)!.label);
+    const values = { year, itemsZh: labels.map(({ zh }) => zh).join('、'), itemsEn: labels.map(({ en }) => en).join(', '), period: spansText(period.spans), ...called(run.model, quantity) };
     return { code: 'contract/outside-period', severity: 'error', place: figures[0]?.place ?? quantity.place, values };
   });
   const unknown = periods.filter((year) => agreementIn(period, year) === 'unknown');

@@ -13,6 +13,7 @@ import { outsideYears, periodFaults, statedFigures } from './period-faults.ts';
 import { settledYear } from './settled-year.ts';
 import type { Settlement } from './settlement.ts';
 import { standIns } from './stand-ins.ts';
+import { tablesGiving } from './tables-giving.ts';
 
 /**
  * Settles a contract year by year: rates, bands with their clauses, who owes whom, stocks and the calendar of payments.
@@ -43,7 +44,7 @@ function givenFaults(run: EvaluatedRun, corridor: Corridor, period: Period): rea
   const years = [...statedYears(run)].sort();
   if (missing.length > 0 && years.length > 0 && !years.includes(period) && period > years[0]! && period < years.at(-1)!) {
     const after = years.find((year) => year > period)!;
-    const values = { period, before: years.findLast((year) => year < period)!, after, tables: tablesGiving(run, corridor).join(', ') };
+    const values = { period, before: years.findLast((year) => year < period)!, after, tables: tablesGiving(run.model, corridor).join(', ') };
     return [{ code: 'contract/year-missing', severity: 'error', place: statedFigures(run, after)[0]?.place ?? corridor.place, values }];
   }
   return [
@@ -54,11 +55,6 @@ function givenFaults(run: EvaluatedRun, corridor: Corridor, period: Period): rea
 
 function statedYears(run: EvaluatedRun): ReadonlySet<Period> {
   return new Set([...run.observations.figures.values()].flatMap((elements) => [...elements.values()].flatMap((figures) => [...figures.keys()])));
-}
-
-/** Bracket tables of the corridor that give somebody anything: clauses by which years hang together. */
-function tablesGiving({ model }: EvaluatedRun, corridor: Corridor): readonly string[] {
-  return corridorNames(corridor).tables.filter((name) => model.quantities.get(name)!.values.some(({ status }) => status !== 'assumed'));
 }
 
 function failedChecks(run: EvaluatedRun, periods: readonly Period[]): readonly Issue[] {

@@ -61,6 +61,7 @@ function totalIssue(total: StatementFigure, parts: readonly LossCell[]): readonl
   const sum = parts.reduce((all, { figure }) => all + Math.round(figure.amount * 100), 0) / 100;
   const difference = Math.round((total.amount - sum) * 100) / 100;
   if (Math.abs(difference) <= [total, ...parts.map(({ figure }) => figure)].reduce((all, { precision }) => all + precision, 0)) return [];
-  const values = { year: total.year, total: total.written, stated: total.amount, parts: parts.map(({ cell }) => cell.cause ?? cell.evidence ?? '').join(' · '), sum, difference };
+  const named = parts.map(({ cell }) => cell.cause ?? cell.evidence ?? '').join(' · ');
+  const values = { year: total.year, total: total.written, stated: total.amount, name: total.quantity.name, partsZh: named, partsEn: named, sum, difference };
   return [{ code: 'contract/parts-not-total', severity: 'error', place: total.place, values }];
 }
