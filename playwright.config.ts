@@ -16,6 +16,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}/`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // Journeys are of the build as it is served; the one about working without a network lets files be kept.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
   projects: [

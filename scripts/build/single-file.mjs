@@ -34,7 +34,15 @@ export function singleFile(root) {
     name: 'single-file',
     apply: 'build',
     enforce: 'pre',
-    transformIndexHtml: { order: 'pre', handler: (html) => html.replace('/src/app/main.ts', entry) },
+    // One file has nothing beside it: the icon stands in it, and there is nothing to install.
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html
+          .replace('/src/app/main.ts', entry)
+          .replace(/\s*<link rel="(?:apple-touch-icon|manifest)"[^>]*>/g, '')
+          .replace('/icon.svg', `data:image/svg+xml;base64,${readFileSync(path.join(root, 'public', 'icon.svg')).toString('base64')}`),
+    },
     resolveId: (id) => (id === address ? `\0${address}` : undefined),
     load(id) {
       if (id === `\0${address}`) return programAddress;

@@ -62,6 +62,13 @@ export class Autosave {
     });
   }
 
+  /** Saves without waiting for a pause. @returns whether everything is kept */
+  async saveNow(): Promise<boolean> {
+    const kept = this.toKeep();
+    if (kept) await this.save(kept);
+    return !this.failed;
+  }
+
   /** Forgets everything that was kept and opens the first example as it comes. */
   async startAgain(): Promise<void> {
     await this.database?.clear(storeName).catch(() => undefined);
