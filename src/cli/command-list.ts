@@ -148,4 +148,17 @@ export const commands: readonly Command[] = [
     },
     load: async () => (await import('./check/check.ts')).check,
   },
+  {
+    name: 'verify',
+    summary: { zh: '核对项目文件：是否完整，重新计算是否相同', en: 'check a project file: whole, and the same when computed again' },
+    takes: 'FILE',
+    least: 1,
+    most: 1,
+    options: [...formatOptions],
+    example: {
+      line: 'hengsuan verify 2027-budget.hengsuan',
+      says: { zh: '哪一部分损坏，哪些数与保存时不同', en: 'which part is damaged, which figures differ from what was saved' },
+    },
+    load: async () => (await import('./verify/verify.ts')).verifyFile,
+  },
 ];

@@ -86,4 +86,8 @@ export const projectFileIssues = {
     zh: { message: '这是旧格式的文件，但其中的内容不完整，没有打开。', remedy: '请打开另一份。' },
     en: { message: 'The file is in an old format, but what it holds is not whole; it was not opened.', remedy: 'Open another copy.' },
   },
+  'project-file/unknown-project': {
+    zh: { message: '文件属于项目“{project}”，本程序没有这个项目。', remedy: '本程序的项目有：{known}；请用写出这个文件的程序打开。' },
+    en: { message: 'The file belongs to the project “{project}”, which this program does not have.', remedy: 'Its projects are {known}; open the file with the program that wrote it.' },
+  },
 } as const satisfies Record<string, CatalogueEntry>;

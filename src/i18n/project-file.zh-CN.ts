@@ -1,0 +1,23 @@
+export const projectFileZh = {
+  verify: {
+    title: '核对',
+    same: (count: number) => `重新计算后 ${count} 个数与保存时完全相同。`,
+    rounding: (count: number, rounded: number) => `重新计算后 ${count} 个数与保存时相同（其中 ${rounded} 个只差在最后几位，属计算机取舍）。`,
+    differs: (moved: number, count: number) => `重新计算后，${count} 个数中有 ${moved} 个与保存时不同。`,
+    unknown: '文件里没有保存结果，无法核对。',
+    dataChanged: (name: string) => `数据变了：${name}`,
+    dataGone: (name: string) => `保存时用的数据没有了：${name}`,
+    dataNew: (name: string) => `多了保存时没有的数据：${name}`,
+    modelChanged: (name: string) => `模型变了：${name}`,
+    modelGone: (name: string) => `保存时用的模型不再使用：${name}`,
+    modelNew: (name: string) => `模型用到了保存时没有的文件：${name}`,
+    programChanged: (was: string, is: string) => `程序版本变了：${was} → ${is}`,
+    nothingChanged: '数据、模型和程序版本都与保存时相同，差异的原因不明；请核对文件是否被改动过。',
+    causesWithoutEffect: '这些变化没有影响任何结果。',
+    figure: (label: string, period: string, was: string, is: string, change: string) => `${label} ${period}：${was} → ${is}${change === '' ? '' : `（${change}）`}`,
+    more: (count: number) => `另有 ${count} 个。`,
+    run: { baseline: '基线', scenario: '方案' },
+    columns: { run: '哪次计算', quantity: '项目', period: '期间', was: '保存时', is: '现在', change: '变化' },
+    saved: (time: string, by: string | undefined, program: string) => `${by === undefined ? '' : `${by} `}保存于 ${time}，程序版本 ${program}`,
+  },
+};
