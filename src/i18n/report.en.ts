@@ -10,4 +10,12 @@ export const reportEn: ReportWords = {
     papers: 'Other papers',
     workbook: 'Workbook',
   },
+  saveWord: 'Word file',
+  saveHtml: 'HTML file',
+  print: 'Print',
+  writing: 'Writing the file…',
+  written: (file) => `Saved ${file}`,
+  notWritten: (why) => `Not written: ${why}`,
+  sides: 'Run it is written from',
+  explanationHelp: 'Every figure comes from one run: click it, or press F8, to see where from; sentences follow the figures. At the end of a section you may add text of your own, which the program leaves alone.',
 };

@@ -32,8 +32,15 @@ export interface Edits {
   /** Which projection, its horizon, assumptions and uncertainty. */
   readonly projection?: ProjectionEdits;
   readonly review?: ReviewEdits;
+  /** The person's own text in written reports. */
+  readonly report?: ReportEdits;
   /** Logs of reviews by case. They only grow: undo leaves them as they are. */
   readonly cases?: Cases;
+}
+
+/** Text by the name of its section; the program never changes it. */
+export interface ReportEdits {
+  readonly own: Readonly<Record<string, string>>;
 }
 
 export type Cases = Readonly<Record<string, readonly LogEntry[]>>;
@@ -79,4 +86,12 @@ export function withMonth(edits: Edits, month: string, flows: TypedMonth | undef
 export function withExpected(edits: Edits, expected: ExpectedYear | undefined): Edits {
   const { expected: _before, ...rest } = edits;
   return expected === undefined ? rest : { ...rest, expected };
+}
+
+/** The edits with a section's own text; none at all where it is empty. */
+export function withOwnText(edits: Edits, section: string, text: string): Edits {
+  const { report, ...rest } = edits;
+  const { [section]: _before, ...others } = report?.own ?? {};
+  const own = text === '' ? others : { ...others, [section]: text };
+  return Object.keys(own).length === 0 ? rest : { ...rest, report: { own } };
 }

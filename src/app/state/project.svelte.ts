@@ -11,7 +11,7 @@ import type { Scenario, ScenarioChange } from '../../scenario/scenario.ts';
 import type { Dataset } from '../datasets.ts';
 import { modelLibrary } from '../model-files.ts';
 import {
-  untouched, withChange, withExpected, withModelText, withMonth, withoutChange, withReason, withSet, withTables, type Cases, type Edits, type TypedMonth,
+  untouched, withChange, withExpected, withModelText, withMonth, withoutChange, withOwnText, withReason, withSet, withTables, type Cases, type Edits, type TypedMonth,
 } from './edits.ts';
 import { Execution } from './execution.svelte.ts';
 import { History } from './history.svelte.ts';
@@ -43,7 +43,7 @@ export class Project {
   readonly evaluator: Evaluator = $derived.by(() => evaluator(this.model, this.known));
   readonly baseline: EvaluatedRun = $derived.by(() => this.evaluator.run(this.span));
   /** The scenario's own evaluator, where it has an estimate of the running year that the baseline has not. */
-  private readonly scenarioEvaluator: Evaluator = $derived.by(() => {
+  readonly scenarioEvaluator: Evaluator = $derived.by(() => {
     const { expected } = this.edits;
     return expected ? evaluator(this.model, withExpectedYear(this.known, expected)) : this.evaluator;
   });
@@ -136,6 +136,11 @@ export class Project {
 
   setExpected(expected: ExpectedYear | undefined, what: Label): void {
     this.history.change(withExpected(this.edits, expected), what);
+  }
+
+  /** A section's own text in a written report; typing in one is one step until `history.seal()`. */
+  setOwnText(section: string, text: string, what: Label): void {
+    this.history.change(withOwnText(this.edits, section, text), what, `report ${section}`);
   }
 
   setModelText(text: string | undefined, what: Label): void {

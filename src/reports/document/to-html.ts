@@ -1,5 +1,6 @@
 import { languageTag } from '../../i18n/locale.ts';
 import { pageStyle } from './page-style.ts';
+import { pictureMarkup } from './picture-markup.ts';
 import { plainText } from './plain-text.ts';
 import type { Block, Inline, ReportDocument, ReportFigure, ReportTable } from './report-document.ts';
 
@@ -71,15 +72,6 @@ function table({ title, columns, rows, wordColumns = 1, lastWords = 0, note }: R
 function figure({ title, description, svg, table: rows }: ReportFigure): string {
   if (svg === '') return rows ? table({ ...rows, title }) : '';
   return `<figure><figcaption>${escaped(title)}</figcaption>${pictureMarkup(svg)}<p class="note">${escaped(description)}</p></figure>`;
-}
-
-/** A drawing as it stands in a page: the page's own style sheet serves it, since a strict policy lets no inline style in. */
-export function pictureMarkup(svg: string): string {
-  return svg
-    .replace(/^<\?xml[^>]*\?>\s*/, '')
-    .replace(/<style>[^<]*<\/style>/g, '')
-    .replace(/ style="[^"]*"/g, '')
-    .trim();
 }
 
 function escaped(written: string): string {
