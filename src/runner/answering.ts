@@ -3,6 +3,9 @@ import type { AnswerTold, RequestTold } from './answer-requests.ts';
 /** What can be asked of a thread: by question, what is handed over and what comes back. */
 export type QuestionMap<Qs> = { readonly [Q in keyof Qs]: { readonly ask: unknown; readonly give: unknown } };
 
+/** The buffers of a question or an answer that change hands with it. */
+export type HandedOver<Qs extends QuestionMap<Qs>, Part extends 'ask' | 'give'> = <Q extends keyof Qs>(question: Q, what: Qs[Q][Part]) => ArrayBuffer[];
+
 /** Told of work done and in all. */
 export type Progress = (done: number, total: number) => void;
 
@@ -25,8 +28,11 @@ export interface Answering<Qs extends QuestionMap<Qs>> {
   close(): void;
 }
 
-/** @param start makes the worker, whose file calls `answerRequests`; rejects where none can be had */
-export async function answeringWorker<Qs extends QuestionMap<Qs>>(start: () => Worker): Promise<Answering<Qs>> {
+/**
+ * @param start makes the worker, whose file calls `answerRequests`; rejects where none can be had
+ * @param handedOver memory of a question that goes over to the worker instead of being copied; the asker has it no more
+ */
+export async function answeringWorker<Qs extends QuestionMap<Qs>>(start: () => Worker, handedOver: HandedOver<Qs, 'ask'> = () => []): Promise<Answering<Qs>> {
   const worker = await started(start);
   const waiting = new Map<number, { readonly resolve: (give: never) => void; readonly reject: (failure: Error) => void; readonly progress: Progress }>();
   worker.onerror = ({ message }) => {
@@ -41,12 +47,12 @@ export async function answeringWorker<Qs extends QuestionMap<Qs>>(start: () => W
     if (data.tell === 'answer') waits?.resolve(data.give as never);
     else waits?.reject(new Error(data.message));
   };
-  const send = (request: RequestTold<Qs>): void => worker.postMessage(request);
+  const send = (request: RequestTold<Qs>, over: Transferable[] = []): void => worker.postMessage(request, over);
   return {
     answer: (question, ask, id, progress) =>
       new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject, progress });
-        send({ id, question, ask });
+        send({ id, question, ask }, handedOver(question, ask));
       }),
     cancel: (id) => send({ cancel: id }),
     close: () => worker.terminate(),

@@ -1,5 +1,6 @@
 import { answeringWorker, type Answering, type Asked, type Progress, type Signal } from '../answering.ts';
 import { AskQueue } from '../ask-queue.ts';
+import { askedColumns } from './handed-over.ts';
 import { simulateInParts } from './in-parts.ts';
 import type { Question, Questions } from './questions.ts';
 
@@ -70,7 +71,7 @@ export class ProjectionRunner {
 }
 
 function started(): Promise<Answers> {
-  return answeringWorker<Questions>(() => new Worker(new URL('./projection-worker.ts', import.meta.url), { type: 'module', name: 'projection' }));
+  return answeringWorker<Questions>(() => new Worker(new URL('./projection-worker.ts', import.meta.url), { type: 'module', name: 'projection' }), askedColumns);
 }
 
 async function inline(): Promise<Answers> {

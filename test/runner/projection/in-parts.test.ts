@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dividedPaths, simulateInParts, type Answer } from '../../../src/runner/projection/in-parts.ts';
+import { answerColumns, askedColumns } from '../../../src/runner/projection/handed-over.ts';
 import { plainTables } from '../../../src/runner/projection/plain-tables.ts';
 import { ProjectionDesk } from '../../../src/runner/projection/projection-desk.ts';
 import type { SimulateAsk } from '../../../src/runner/projection/questions.ts';
@@ -29,10 +30,14 @@ const ask: SimulateAsk = {
   crossings: [{ quantity: 'current_balance', element: '', level: 0 }],
 };
 
-/** A desk behind messages that are cloned, as those of a worker are. */
+/** A desk behind messages that are cloned, and whose columns go over, as those of a worker are. */
 function clonedDesk(): Answer {
   const desk = new ProjectionDesk();
-  return async (question, what) => structuredClone(await desk.answer(question, structuredClone(what), () => undefined, { aborted: false }));
+  return async (question, what) => {
+    const asked = structuredClone(what, { transfer: askedColumns(question, what) });
+    const answer = await desk.answer(question, asked, () => undefined, { aborted: false });
+    return structuredClone(answer, { transfer: answerColumns(question, answer) });
+  };
 }
 
 describe('a simulation divided among workers', () => {
