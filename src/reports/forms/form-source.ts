@@ -80,7 +80,7 @@ function runFigure(line: FormLine, year: Period, { run, name }: NamedRun): FormF
   for (const named of line.quantities) {
     const [, quantityName = named, element] = /^(\w+)\[(.+)\]$/.exec(named) ?? [];
     const quantity = run.model.quantities.get(quantityName);
-    if (!quantity || !fits(line, quantity, run)) continue;
+    if (!quantity || !fits(line, quantity, run) || !run.elements(quantityName).includes(element ?? '')) continue;
     const value = run.value(quantityName, year, element);
     if (value === undefined) continue;
     const reference: CellReference = { quantity: quantityName, period: year, ...(element !== undefined && { element }) };

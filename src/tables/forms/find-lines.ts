@@ -72,11 +72,15 @@ export function findLines(grid: Grid, form: FormDefinition): FoundLines {
   return { columns, found, again, strange };
 }
 
+/** What stands over a column of names. */
+const headWords = new Set(['项目', '栏目', '科目', '预算科目', '收入项目', '支出项目', '项目名称', 'item', 'line']);
+
 function namesIn(grid: Grid): readonly NameCell[] {
   return grid.rows.flatMap((cells, row) =>
     cells.flatMap((value, column): readonly NameCell[] => {
       if (typeof value !== 'string' || isBlank(value) || !/\p{L}{2}/u.test(value)) return [];
-      return [{ row, column, text: value.trim(), name: lineName(value) }];
+      const name = lineName(value);
+      return headWords.has(name.key) ? [] : [{ row, column, text: value.trim(), name }];
     }),
   );
 }

@@ -26,7 +26,7 @@ export function lineName(text: string): LineName {
 
 /** Letters and digits alone; a unit in brackets at the end does not belong to the name. */
 export function nameKey(text: string): string {
-  return text.normalize('NFKC').replace(/\((?:万元|亿元|元|人|人次|%|个月|月)[^()]*\)\s*$/u, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text.normalize('NFKC').replace(/\((?:万元|亿元|元|人|住院人次|%|个月|月|yuan|person|admission|visit|month|times)[^()]*\)\s*$/iu, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** 1 to 99 in Chinese digits. */
