@@ -1,6 +1,6 @@
 import type { Column } from '../columns.ts';
 import type { Bracket, Label, Period } from '../model.ts';
-import type { EvaluatedRun } from '../run/evaluate.ts';
+import type { ParameterRun } from './parameter-cells.ts';
 import { parameterBrackets, stretchesIn, type Stretch } from '../run/parameter-values.ts';
 import { unitWords } from '../text/unit-words.ts';
 import { unitText } from '../unit.ts';
@@ -32,7 +32,7 @@ export interface BracketsLayout {
   place(column: Column, t: number): BracketPlace | undefined;
 }
 
-export function bracketsLayout(run: EvaluatedRun, locale: keyof Label): BracketsLayout {
+export function bracketsLayout(run: ParameterRun, locale: keyof Label): BracketsLayout {
   const name = sheetWords.brackets[locale];
   const blocks: Block[] = [];
   const found = new Map<string, Block>();
@@ -67,7 +67,7 @@ export function bracketsLayout(run: EvaluatedRun, locale: keyof Label): Brackets
   };
 }
 
-function sheetOf(name: string, blocks: readonly Block[], run: EvaluatedRun, locale: keyof Label): WorkbookSheet {
+function sheetOf(name: string, blocks: readonly Block[], run: ParameterRun, locale: keyof Label): WorkbookSheet {
   const word = (key: keyof typeof sheetWords) => sheetWords[key][locale];
   const heads = [word('quantityId'), word('elementId'), word('name'), word('unit'), word('from'), word('to'), word('value'), word('fromOn'), word('periods')];
   return {
@@ -79,7 +79,7 @@ function sheetOf(name: string, blocks: readonly Block[], run: EvaluatedRun, loca
   };
 }
 
-function rowsOf({ column, rows, stretch, periods }: Block, run: EvaluatedRun, locale: keyof Label): readonly (readonly (WorkbookCell | undefined)[])[] {
+function rowsOf({ column, rows, stretch, periods }: Block, run: ParameterRun, locale: keyof Label): readonly (readonly (WorkbookCell | undefined)[])[] {
   const { quantity, element } = column;
   const source = stretch.dated?.source;
   const bounds = unitWords(unitText(quantity.boundUnit ?? {}), locale);

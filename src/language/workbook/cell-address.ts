@@ -3,6 +3,8 @@ export interface CellPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** Stays where it is as the formula is copied. */
+  readonly fixed?: true;
 }
 
 /** `A` for 0, `Z` for 25, `AA` for 26. */

@@ -1,6 +1,4 @@
 import type { Label } from '../model.ts';
-import { cellText, quotedSheet } from './cell-address.ts';
-import { FIRST_PERIOD_COLUMN, FIRST_ROW, LABEL_COLUMN } from './layout.ts';
 import { kindWords, sheetPurposes, sheetWords } from './sheet-words.ts';
 import type { CellKind, WorkbookCell, WorkbookSheet } from './workbook.ts';
 
@@ -13,10 +11,9 @@ export interface Contents {
   readonly facts: readonly (readonly [key: string, label: string, value: string | number])[];
   /** Rows of the run header. */
   readonly header: readonly (readonly [name: string, value: string])[];
-  readonly sheets: readonly { readonly name: string; readonly purpose: keyof typeof sheetPurposes; readonly rows: number }[];
-  /** Checks that fail in the run, and how many periods the sheet of checks has. */
-  readonly failing: number;
-  readonly periods: number;
+  readonly sheets: readonly { readonly name: string; readonly purpose: keyof typeof sheetPurposes }[];
+  /** Checks that fail in the run, and the formula that counts them. */
+  readonly failing: { readonly value: number; readonly formula: string } | undefined;
   readonly counts: { readonly live: number; readonly fixed: number };
   /** Quantities that are fixed, with the reason. */
   readonly fixed: readonly (readonly [name: string, reason: string])[];
@@ -35,7 +32,6 @@ export function contentsSheet(contents: Contents, locale: keyof Label): Workbook
     value,
   ];
   const text = (value: string | number): WorkbookCell => ({ value, kind: 'text' });
-  const checks = contents.sheets.find(({ purpose }) => purpose === 'checks');
   const legend = Object.entries(kindWords) as [CellKind, Label][];
   return {
     name: word('contents'),
@@ -51,7 +47,7 @@ export function contentsSheet(contents: Contents, locale: keyof Label): Workbook
       [],
       heading(word('sheets')),
       ...contents.sheets.map(({ name, purpose }) => line(name, text(sheetPurposes[purpose][locale]))),
-      ...(checks ? [line(word('failing'), failing(checks.name, checks.rows, contents, locale), 'failing-checks')] : []),
+      ...(contents.failing ? [line(word('failing'), { ...contents.failing, kind: 'computed', format: '0' }, 'failing-checks')] : []),
       [],
       heading(word('legend')),
       ...legend.map(([kind, label]): readonly (WorkbookCell | undefined)[] => [undefined, { value: kind === 'check' ? 1 : label[locale], kind, format: kind === 'check' ? `"${label[locale]}"` : 'General' }]),
@@ -62,12 +58,4 @@ export function contentsSheet(contents: Contents, locale: keyof Label): Workbook
       ...(contents.fixed.length === 0 ? [line('', text(word('noneFixed')))] : contents.fixed.map(([name, reason]) => line(name, text(reason)))),
     ],
   };
-}
-
-/** How many results on the sheet of checks are 0; blank cells of periods without the check do not count. */
-function failing(sheet: string, rows: number, contents: Contents, locale: keyof Label): WorkbookCell {
-  const range = (first: number, last: number) => `${quotedSheet(sheet)}!${cellText({ row: FIRST_ROW, column: first }, true)}:${cellText({ row: rows - 1, column: last }, true)}`;
-  const results = range(FIRST_PERIOD_COLUMN, FIRST_PERIOD_COLUMN + contents.periods - 1);
-  const formula = `SUMPRODUCT((${range(LABEL_COLUMN, LABEL_COLUMN)}="${sheetWords.checkResult[locale]}")*(${results}=0)*(${results}<>""))`;
-  return { value: contents.failing, formula, kind: 'computed', format: '0' };
 }

@@ -1,4 +1,4 @@
-import type { EvaluatedRun } from '../run/evaluate.ts';
+import type { ParameterRun } from './parameter-cells.ts';
 import type { Label } from '../model.ts';
 import { cellText } from './cell-address.ts';
 import { FIRST_PERIOD_COLUMN, FIRST_ROW, type Layout } from './layout.ts';
@@ -9,11 +9,11 @@ import type { DefinedName } from './workbook.ts';
 const MOST_ELEMENTS = 60;
 
 /** A name for the row of every parameter: its label, with the element's, made of letters that Excel takes. */
-export function definedNames(run: EvaluatedRun, layout: Layout, locale: keyof Label): readonly DefinedName[] {
+export function definedNames(run: ParameterRun, layout: Layout, locale: keyof Label): readonly DefinedName[] {
   const taken = new Set<string>();
   const parameters = layout.sheets.find(({ key }) => key === 'parameters');
   return (parameters?.lines ?? []).flatMap((line, at): readonly DefinedName[] => {
-    if (line.kind !== 'quantity' || run.elements(line.column.quantity.name).length > MOST_ELEMENTS) return [];
+    if (line.kind !== 'quantity' || run.columns.of(line.column.quantity.name)!.size > MOST_ELEMENTS) return [];
     const name = free(nameOf(quantityLabel(run.model, line.column, locale)), taken);
     const row = FIRST_ROW + at;
     const first = cellText({ row, column: FIRST_PERIOD_COLUMN }, true);

@@ -290,10 +290,16 @@ export class ExcelFormula {
   }
 }
 
-/** Options of a choice, or elements of a category, each with its word; undefined for other quantities. */
+/**
+ * Options of a choice, or elements of a category, each with the word that stands for it in cells; undefined for other
+ * quantities. Two with the same word keep their ids behind it.
+ */
 export function optionWords(quantity: Quantity, model: Pick<Model, 'dimensions'>, locale: keyof Label): ReadonlyMap<string, string> | undefined {
-  if (quantity.type === 'choice') return new Map(Object.entries(quantity.choices).map(([option, label]) => [option, label[locale]]));
-  if (quantity.type !== 'category') return undefined;
-  const { elements, labels } = model.dimensions.get(quantity.category!)!;
-  return new Map(elements.map((element) => [element, labels[element]?.[locale] ?? element]));
+  if (quantity.type !== 'choice' && quantity.type !== 'category') return undefined;
+  const labels = quantity.type === 'choice' ? quantity.choices : model.dimensions.get(quantity.category!)!.labels;
+  const options = quantity.type === 'choice' ? Object.keys(quantity.choices) : model.dimensions.get(quantity.category!)!.elements;
+  const words = options.map((option) => labels[option]?.[locale] ?? option);
+  // Excel compares text without telling capital letters from small ones.
+  const folded = words.map((word) => word.toLowerCase());
+  return new Map(options.map((option, i) => [option, folded.indexOf(folded[i]!) === folded.lastIndexOf(folded[i]!) ? words[i]! : `${words[i]!} (${option})`]));
 }

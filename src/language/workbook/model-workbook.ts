@@ -5,12 +5,13 @@ import { bracketsLayout } from './brackets-sheet.ts';
 import { computedCells, type FixedReason } from './computed-cells.ts';
 import { contentsSheet, WORKBOOK_FORMAT } from './contents-sheet.ts';
 import { definedNames } from './defined-names.ts';
-import { layoutOf, type FormOrder } from './layout.ts';
+import { cellText, quotedSheet } from './cell-address.ts';
+import { FIRST_PERIOD_COLUMN, FIRST_ROW, LABEL_COLUMN, layoutOf, type FormOrder } from './layout.ts';
 import { cellMaker } from './quantity-cells.ts';
 import { quantityLabel } from './quantity-label.ts';
 import { quantitySheets } from './quantity-sheets.ts';
 import { sheetWords } from './sheet-words.ts';
-import type { Workbook } from './workbook.ts';
+import type { Workbook, WorkbookSheet } from './workbook.ts';
 
 export interface WorkbookSettings {
   readonly locale: keyof Label;
@@ -59,10 +60,9 @@ export function modelWorkbook(run: EvaluatedRun, { locale, header = [], digest, 
         ['periods', sheetWords.span[locale], `${periods[0] ?? ''}..${periods.at(-1) ?? ''}`],
       ],
       header,
-      sheets: placed.map(({ sheet, purpose }) => ({ name: sheet.name, purpose, rows: sheet.rows.length })),
+      sheets: placed.map(({ sheet, purpose }) => ({ name: sheet.name, purpose })),
       counts: cells.counts,
-      failing: run.checks.filter(({ holds }) => !holds).length,
-      periods: periods.length,
+      failing: failingChecks(run, placed.find(({ purpose }) => purpose === 'checks')?.sheet, locale),
       fixed: fixed.map(({ column, reason }) => [quantityLabel(model, column, locale), reasonWords[reason][locale]]),
     },
     locale,
@@ -76,3 +76,12 @@ export function modelWorkbook(run: EvaluatedRun, { locale, header = [], digest, 
 }
 
 const reasonWords = { 'too-long': sheetWords.toFormulaLong, 'not-finite': sheetWords.notFinite } as const satisfies Record<FixedReason, Label>;
+
+/** How many results on the sheet of checks are 0; blank cells of periods without the check do not count. */
+function failingChecks({ checks, periods }: EvaluatedRun, sheet: WorkbookSheet | undefined, locale: keyof Label): { readonly value: number; readonly formula: string } | undefined {
+  if (!sheet) return undefined;
+  const range = (first: number, last: number) => `${quotedSheet(sheet.name)}!${cellText({ row: FIRST_ROW, column: first }, true)}:${cellText({ row: sheet.rows.length - 1, column: last }, true)}`;
+  const results = range(FIRST_PERIOD_COLUMN, FIRST_PERIOD_COLUMN + periods.length - 1);
+  const formula = `SUMPRODUCT((${range(LABEL_COLUMN, LABEL_COLUMN)}="${sheetWords.checkResult[locale]}")*(${results}=0)*(${results}<>""))`;
+  return { value: checks.filter(({ holds }) => !holds).length, formula };
+}

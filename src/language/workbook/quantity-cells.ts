@@ -2,13 +2,11 @@ import type { Column } from '../columns.ts';
 import type { Label } from '../model.ts';
 import type { EvaluatedRun } from '../run/evaluate.ts';
 import { observationAt } from '../run/given-cells.ts';
-import { parameterNumber, stretchesIn, type Stretch } from '../run/parameter-values.ts';
-import { cellText } from './cell-address.ts';
+import { stretchesIn } from '../run/parameter-values.ts';
 import type { Computed, FixedReason } from './computed-cells.ts';
-import { optionWords } from './excel-formula.ts';
 import type { Layout } from './layout.ts';
+import { parameterCells } from './parameter-cells.ts';
 import { formatOf } from './number-format.ts';
-import { sheetWords } from './sheet-words.ts';
 import { sourceText, stretchText } from './source-note.ts';
 import type { CellContent, CellKind, WorkbookCell } from './workbook.ts';
 
@@ -33,19 +31,7 @@ export function cellMaker(run: EvaluatedRun, layout: Layout, computed: (column: 
     return text;
   };
 
-  const parameter = (column: Column, t: number): WorkbookCell => {
-    const { quantity } = column;
-    const words = optionWords(quantity, run.model, locale);
-    const look = { kind: 'parameter' as const, ...(words ? { choices: [...words.values()] } : { format: formatOf(column) }) };
-    const stretches = stretchesIn(quantity, column.element, run.periods[t]!, run.overrides);
-    if (stretches.length === 0) return { value: null, ...look, ...(t === 0 && { note: sheetWords.noValue[locale] }) };
-    const value = words ? [...words.values()][parameterNumber(quantity, stretches)!]! : parameterNumber(quantity, stretches)!;
-    if (t > 0 && goesOn(stretchesIn(quantity, column.element, run.periods[t - 1]!, run.overrides), stretches)) {
-      return { value, formula: cellText(layout.place(column, t - 1)), ...look };
-    }
-    const note = noteOnce(column, parameterNote(column, stretches, locale));
-    return { value, ...look, ...(note !== undefined && { note }) };
-  };
+  const parameter = parameterCells(run, layout, locale);
 
   const given = (column: Column, t: number): WorkbookCell => {
     const { quantity, element } = column;
@@ -92,18 +78,4 @@ export function cellMaker(run: EvaluatedRun, layout: Layout, computed: (column: 
       return state === 'computed' ? byFormula(column, t) : given(column, t);
     },
   };
-}
-
-/** Whether one and the same dated value fills both periods. */
-function goesOn(before: readonly Stretch[], now: readonly Stretch[]): boolean {
-  const [one, other] = [before[0], now[0]];
-  return before.length === 1 && now.length === 1 && one!.dated === other!.dated && one!.override === other!.override;
-}
-
-function parameterNote({ quantity }: Column, stretches: readonly Stretch[], locale: keyof Label): string {
-  const lines = stretches.map((stretch) => stretchText(quantity, stretch, locale));
-  const remark = stretches[0]!.dated?.note?.[locale];
-  if (stretches.length === 1) return [...lines, ...(remark === undefined ? [] : [remark])].join('\n');
-  const how = { mean: sheetWords.weighted, start: sheetWords.atStart, end: sheetWords.atEnd }[quantity.within][locale];
-  return [how, ...lines].join('\n');
 }

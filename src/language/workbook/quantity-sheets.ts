@@ -2,85 +2,53 @@ import { checkColumnName, type Column } from '../columns.ts';
 import type { Label } from '../model.ts';
 import { prefixOf } from '../names.ts';
 import type { EvaluatedRun } from '../run/evaluate.ts';
-import { stretchesIn } from '../run/parameter-values.ts';
 import { formulaText, segmentsText } from '../text/formula-text.ts';
 import { modelNames } from '../text/model-names.ts';
-import { unitWords } from '../text/unit-words.ts';
-import { columnLetters, quotedSheet } from './cell-address.ts';
-import { FIRST_PERIOD_COLUMN, FIRST_ROW, type Layout, type Line, type SheetLayout } from './layout.ts';
-import { formatOf, unitOf, yearFormat } from './number-format.ts';
+import { cellText, columnLetters, quotedSheet } from './cell-address.ts';
+import { FIRST_PERIOD_COLUMN, FIRST_ROW, type Layout, type Line, type SheetKey } from './layout.ts';
+import { formatOf } from './number-format.ts';
+import { parameterSheet } from './parameter-sheet.ts';
+import { headingRow, periodSheet, quantityRow } from './period-sheet.ts';
 import type { CellMaker } from './quantity-cells.ts';
-import { quantityLabel } from './quantity-label.ts';
-import { sheetHead } from './sheet-head.ts';
 import { sheetPurposes, sheetWords } from './sheet-words.ts';
-import { stretchText } from './source-note.ts';
 import type { WorkbookCell, WorkbookSheet } from './workbook.ts';
 
 type Row = readonly (WorkbookCell | undefined)[];
 
 /** The sheets whose rows are quantities and whose columns are periods. */
 export function quantitySheets(run: EvaluatedRun, layout: Layout, cells: CellMaker, locale: keyof Label): readonly WorkbookSheet[] {
-  return layout.sheets.map((sheet) => ({
-    name: sheet.name,
-    rows: [...sheetHead(sheet.name, sheet.key === 'parameters' ? sheetWords.parameterHint[locale] : sheetPurposes[sheet.key][locale], heads(run, sheet, locale)), ...sheet.lines.map((line, at) => rowOf(line, at, run, sheet, layout, cells, locale))],
-    widths: [5, 5, 42, 12, sheet.key === 'checks' ? 12 : 46, ...run.periods.map(() => 20)],
-    frozen: { rows: FIRST_ROW, columns: 3 },
-    landscape: true,
-  }));
+  return layout.sheets.map((sheet) => {
+    if (sheet.key === 'parameters') return parameterSheet(run, sheet, (column, t) => cells.cell(column, t), locale);
+    const { key } = sheet;
+    const hint = sheetPurposes[key][locale];
+    const rows = sheet.lines.map((line, at) => rowOf(line, at, run, key, layout, cells, locale));
+    return periodSheet(run, sheet.name, hint, sheetWords[key === 'checks' ? 'tolerance' : 'formula'][locale], rows, key === 'checks' ? 12 : 46, locale);
+  });
 }
 
-const remarkHeads = { parameters: 'inForce', inputs: 'formula', computations: 'formula', checks: 'tolerance' } as const;
-
-function heads(run: EvaluatedRun, { key }: SheetLayout, locale: keyof Label): Row {
-  const words = [sheetWords.quantityId, sheetWords.elementId, sheetWords.name, sheetWords.unit, sheetWords[remarkHeads[key]]];
-  const yearly = run.periods[0]?.length === 4;
-  return [
-    ...words.map((word): WorkbookCell => ({ value: word[locale], kind: 'heading' })),
-    ...run.periods.map((period): WorkbookCell => (yearly ? { value: Number(period), kind: 'period', format: yearFormat } : { value: period, kind: 'period' })),
-  ];
-}
-
-function rowOf(line: Line, at: number, run: EvaluatedRun, sheet: SheetLayout, layout: Layout, cells: CellMaker, locale: keyof Label): Row {
-  if (line.kind === 'heading') return [undefined, undefined, { value: line.text, kind: 'heading' }];
+function rowOf(line: Line, at: number, run: EvaluatedRun, key: SheetKey, layout: Layout, cells: CellMaker, locale: keyof Label): Row {
+  if (line.kind === 'heading') return headingRow(line.text);
   const { column } = line;
-  const { quantity, element } = column;
-  const label = quantityLabel(run.model, column, locale);
-  if (line.kind === 'mirror') {
-    const own = (t: number): WorkbookCell | undefined => {
-      const value = run.value(quantity.name, run.periods[t]!, element);
-      const { sheet: name, row, column: letters } = layout.place(column, t);
-      if (value === undefined) return undefined;
-      return { value: Number.isFinite(value) ? value : null, formula: `${quotedSheet(name)}!${columnLetters(letters)}${row + 1}`, kind: 'computed', format: formatOf(column) };
-    };
-    return [undefined, undefined, { value: label, kind: 'label', indent: indentOf(column) }, unitCell(column, locale), { value: sheetWords.seeInputs[locale], kind: 'text' }, ...run.periods.map((_, t) => own(t))];
-  }
+  if (line.kind === 'mirror') return mirrorRow(column, run, layout, locale);
   if (line.kind === 'result') return resultRow(column, at, run, locale);
-  const remark: WorkbookCell | undefined = sheet.key === 'checks' ? { value: toleranceOf(run, column), kind: 'text', format: 'General' } : { value: remarkOf(column, run, sheet, locale), kind: 'text' };
-  return [
-    { value: quantity.name, kind: 'id' },
-    { value: element, kind: 'id' },
-    { value: label, kind: 'label', indent: indentOf(column) },
-    unitCell(column, locale),
-    remark,
-    ...run.periods.map((_, t) => cells.cell(column, t)),
-  ];
+  const remark: WorkbookCell = key === 'checks' ? { value: toleranceOf(run, column), kind: 'text', format: 'General' } : { value: formulaInWords(column, run, locale), kind: 'text' };
+  return quantityRow(run.model, column, remark, run.periods.map((_, t) => cells.cell(column, t)), locale);
 }
 
-function indentOf({ quantity, element }: Column): number {
-  return (quantity.form?.level ?? 0) + (element === '' ? 0 : 1);
-}
-
-function unitCell({ quantity }: Column, locale: keyof Label): WorkbookCell {
-  return { value: unitWords(unitOf(quantity), locale), kind: 'unit' };
-}
-
-/** The formula in words, or what of a parameter is in force over the periods shown. */
-function remarkOf(column: Column, run: EvaluatedRun, { key }: SheetLayout, locale: keyof Label): string {
+/** An input among the lines of a form: the cells of its own row, without ids, so that no quantity has two rows. */
+function mirrorRow(column: Column, run: EvaluatedRun, layout: Layout, locale: keyof Label): Row {
   const { quantity, element } = column;
-  if (key === 'parameters') {
-    const texts = run.periods.flatMap((period) => stretchesIn(quantity, element, period, run.overrides).map((stretch) => stretchText(quantity, stretch, locale)));
-    return [...new Set(texts)].join('；');
-  }
+  const cell = (period: string, t: number): WorkbookCell | undefined => {
+    const value = run.value(quantity.name, period, element);
+    const place = layout.place(column, t);
+    if (value === undefined) return undefined;
+    return { value: Number.isFinite(value) ? value : null, formula: `${quotedSheet(place.sheet)}!${cellText(place)}`, kind: 'computed', format: formatOf(column) };
+  };
+  const [, , label, unit, , ...values] = quantityRow(run.model, column, undefined, run.periods.map(cell), locale);
+  return [undefined, undefined, label, unit, { value: sheetWords.seeInputs[locale], kind: 'text' }, ...values];
+}
+
+function formulaInWords({ quantity }: Column, run: EvaluatedRun, locale: keyof Label): string {
   const formula = quantity.formula ?? quantity.project;
   if (!formula) return '';
   const step = run.model.axis.kind === 'time' && run.model.axis.step === 'month' ? 'month' : 'year';

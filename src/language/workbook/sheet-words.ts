@@ -10,6 +10,10 @@ export const sheetWords = {
   computations: { zh: '计算', en: 'Computations' },
   checks: { zh: '检查', en: 'Checks' },
   rows: { zh: '逐笔', en: 'Rows' },
+  rowHint: { zh: '每行一条记录；公式可追到“参数”。累计按主体（参保人）、按先后顺序，改动行的次序会改变累计。', en: 'One record a row; formulas lead to Parameters. Sums so far run within a member in order: rows put in another order sum differently.' },
+  greatest: { zh: '最大偏差', en: 'Greatest difference' },
+  failingRows: { zh: '不符的行数', en: 'Rows that fail' },
+  records: { zh: '记录数', en: 'Records' },
 
   quantityId: { zh: '量', en: 'Quantity' },
   elementId: { zh: '要素', en: 'Element' },

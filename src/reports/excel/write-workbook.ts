@@ -1,4 +1,4 @@
-import type { Cell, ConditionalRule, DataValidation, NamedRange, WriteSheet } from 'hucre/xlsx';
+import type { Cell, ConditionalRule, DataValidation, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { columnLetters, quotedSheet, cellText } from '../../language/workbook/cell-address.ts';
 import type { Workbook, WorkbookSheet } from '../../language/workbook/workbook.ts';
 import { cellStyle } from './cell-styles.ts';
@@ -11,10 +11,14 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({
     sheets: workbook.sheets.map(sheetOf),
-    namedRanges: (workbook.names ?? []).map(({ name, sheet, cell }): NamedRange => ({ name, range: `${quotedSheet(sheet)}!${cell}` })),
+    namedRanges: namesOf(workbook),
     defaultFont: { name: 'Microsoft YaHei', size: 10 },
     properties: { creator: 'Hengsuan 衡算', ...(workbook.title !== undefined && { title: workbook.title }) },
   });
+}
+
+function namesOf({ names = [] }: Workbook): NonNullable<WriteOptions['namedRanges']> {
+  return names.map(({ name, sheet, cell }) => ({ name, range: `${quotedSheet(sheet)}!${cell}` }));
 }
 
 function sheetOf(sheet: WorkbookSheet): WriteSheet {
