@@ -57,7 +57,7 @@ export const explanationZh = {
     fall: '{before}到 {year} 年，{what}减少 {size}，按原因分解：{steps}。',
     same: '{before}到 {year} 年，{what}没有变化，各项原因相互抵消：{steps}。',
     sameNone: '{before}到 {year} 年，{what}没有变化，各项原因均无影响。',
-    up: '{cause}增加 {size}', down: '{cause}减少 {size}',
+    up: '{cause}变化使之增加 {size}', down: '{cause}变化使之减少 {size}',
     none: '所用模型没有列出{what}变动的原因。',
     rule: '各原因的数额按其全部出现次序的平均影响计算，合计等于总变动。',
   },

@@ -41,7 +41,8 @@ export function assumptionGroups(run: EvaluatedRun, budget: string): readonly As
   const { model } = run;
   const readers = readersOf(model);
   const closing = downstream(closedFrom, readers);
-  const drivers = model.bridges.flatMap((bridge) => bridge.drivers).filter((driver) => !Object.keys(driver.neutral).some((name) => closing.has(name)));
+  // Income is one group, whatever causes its change is told by.
+  const drivers = model.bridges.filter(({ of }) => of !== 'income').flatMap((bridge) => bridge.drivers).filter((driver) => !Object.keys(driver.neutral).some((name) => closing.has(name)));
   const groups = [
     { name: 'income', label: bothLanguages((words) => words.workbench.incomeAssumptions), targets: ['income'] },
     ...drivers.map((driver) => ({ name: driver.name, label: driver.label, targets: Object.keys(driver.neutral) })),

@@ -9,7 +9,7 @@ export function columnShares({ columns, rows, wordColumns = 1, lastWords = 0 }: 
     const wordy = at < wordColumns || at >= columns.length - lastWords;
     const longest = Math.max(6, ...rows.filter(({ heading }) => !heading).map(({ cells, level = 0 }) => width(cells[at]?.text ?? '') + (at === 0 ? level * 2 : 0)));
     // A head may break; a number may not.
-    return wordy ? Math.min(longestWords, Math.max(longest, width(column) / 2)) + 2 : Math.max(longest, width(column) / 2) + 2;
+    return wordy ? Math.min(longestWords, Math.max(longest, width(column) / 2)) + 2 : Math.max(longest, Math.min(14, width(column))) + 2;
   });
   const all = needs.reduce((sum, need) => sum + need, 0);
   return needs.map((need) => need / all);
