@@ -67,6 +67,7 @@ export class ProjectionBench {
     this.chanceSolution = new LongAsk(this.runner, 'chance');
     this.closing = new LongAsk(this.runner, 'closing');
     this.bridge = new LongAsk(this.runner, 'bridge');
+    this.renewal = new LongAsk(this.runner, 'renewal');
   }
 
   private get project(): Project {
@@ -114,7 +115,7 @@ export class ProjectionBench {
       if (!given || !plain || !still()) return;
       this.course = this.baseline = this.refused = undefined;
       this.plain.clear();
-      for (const ask of [this.tornado, this.indices, this.grid, this.breakEven, this.chanceSolution, this.closing, this.bridge]) ask.clear();
+      for (const ask of [this.tornado, this.indices, this.grid, this.breakEven, this.chanceSolution, this.closing, this.bridge, this.renewal]) ask.clear();
       this.files = files;
       this.last = lastBooked(plain) ?? given.last;
     }).catch((failure: unknown) => still() && (this.failure = failure));
@@ -222,6 +223,7 @@ export class ProjectionBench {
   readonly chanceSolution: LongAsk<'chance'>;
   readonly closing: LongAsk<'closing'>;
   readonly bridge: LongAsk<'bridge'>;
+  readonly renewal: LongAsk<'renewal'>;
 
   /** Years that are projected. */
   readonly yearsAhead: readonly Period[] = $derived.by(() => Array.from({ length: Math.max(0, Number(this.study.to) - Number(this.first) + 1) }, (_, at) => String(Number(this.first) + at)));

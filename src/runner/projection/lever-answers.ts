@@ -6,14 +6,15 @@ import { breakEven } from '../../scenario/questions/break-even.ts';
 import { solveForChance } from '../../scenario/questions/chance-solve.ts';
 import { closingRules, plansOfRules } from '../../scenario/questions/closing-rules.ts';
 import { leverGrid } from '../../scenario/questions/grid.ts';
-import { bridgeProjections, stepsBetween } from '../../scenario/questions/projection-bridge.ts';
+import { bridgeProjections, bridgingProjections, stepsBetween } from '../../scenario/questions/projection-bridge.ts';
+import { renewalOf } from '../../scenario/questions/renewal.ts';
 import { riskEnds } from '../../scenario/questions/risk-ends.ts';
 import { sensitivityIndices } from '../../scenario/questions/sensitivity-indices.ts';
 import { tornado } from '../../scenario/questions/tornado.ts';
 import { readUncertainty } from '../../scenario/simulation/read-uncertainty.ts';
 import type { Progress, Signal } from '../answering.ts';
 import { inSteps } from './in-steps.ts';
-import type { BridgeAsk, ChanceAsk, ClosingAsk, GridAsk, IndicesAsk, LeverQuestions, TornadoAsk } from './lever-questions.ts';
+import type { BridgeAsk, ChanceAsk, ClosingAsk, GridAsk, IndicesAsk, LeverQuestions, RenewalAsk, TornadoAsk } from './lever-questions.ts';
 
 export interface OpenProjection {
   readonly made: Evaluator;
@@ -37,6 +38,7 @@ export function leverAnswers(open: () => OpenProjection): Answers {
     chance: (ask, progress, signal) => chanceOf(open(), ask, progress, signal),
     closing: (ask) => closingOf(open(), ask),
     bridge: (ask) => bridgeOf(open(), ask),
+    renewal: (ask, progress, signal) => renewalAnswer(open(), ask, progress, signal),
   };
 }
 
@@ -86,4 +88,9 @@ function bridgeOf({ made, tables, from }: OpenProjection, { before, after, steps
   const { model } = made;
   const projection = (overrides: BridgeAsk['before']) => ({ model, tables, overrides, made });
   return bridgeProjections({ before: projection(before), after: projection(after), steps: steps ?? stepsBetween(before, after, model), targets, ...(from !== undefined && { from }) });
+}
+
+function renewalAnswer({ made, tables, from }: OpenProjection, { origin, overrides, targets, titles }: RenewalAsk, progress: Progress, signal: Signal): Promise<LeverQuestions['renewal']['give']> {
+  const now = { model: made.model, tables, overrides, made };
+  return inSteps(bridgingProjections({ ...renewalOf(now, origin, titles), after: now, targets, ...(from !== undefined && { from }) }), progress, signal);
 }

@@ -8,7 +8,7 @@ import type { ProjectionBridge, ProjectionStep } from '../../scenario/questions/
 import type { SensitivityIndices } from '../../scenario/questions/sensitivity-indices.ts';
 import type { Target } from '../../scenario/questions/target.ts';
 import type { LeverEnds, Tornado } from '../../scenario/questions/tornado.ts';
-import type { Period } from '../../language/model.ts';
+import type { Label, Period } from '../../language/model.ts';
 import type { Override } from '../../language/override.ts';
 import type { AssumptionEntry, CorrelationEntry } from '../../scenario/simulation/assumption.ts';
 import type { DrawMethod } from '../../scenario/simulation/assumed-draws.ts';
@@ -65,6 +65,15 @@ export interface BridgeAsk {
   readonly targets: readonly Target[];
 }
 
+/** From the projection as it would have been drawn up on the figures to `origin` to the present one. */
+export interface RenewalAsk {
+  readonly origin: Period;
+  readonly overrides: readonly Override[];
+  readonly targets: readonly Target[];
+  /** Titles of tables, by name. */
+  readonly titles: Readonly<Record<string, Label>>;
+}
+
 /** Questions that are worked out in many runs; undefined where they were broken off. */
 export interface LeverQuestions {
   readonly tornado: { readonly ask: TornadoAsk; readonly give: Tornado };
@@ -74,4 +83,5 @@ export interface LeverQuestions {
   readonly chance: { readonly ask: ChanceAsk; readonly give: ChanceSolution | undefined };
   readonly closing: { readonly ask: ClosingAsk; readonly give: ClosingTable };
   readonly bridge: { readonly ask: BridgeAsk; readonly give: ProjectionBridge };
+  readonly renewal: { readonly ask: RenewalAsk; readonly give: ProjectionBridge | undefined };
 }

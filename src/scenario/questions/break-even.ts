@@ -4,7 +4,7 @@ import type { Override } from '../../language/override.ts';
 import type { Evaluator } from '../../language/run/evaluate.ts';
 import { bracketedRoot } from '../corridor/bracketed-root.ts';
 import { conditionIssue, conditionPeriods, marginOf, type Condition } from './condition.ts';
-import { horizonIssue, leverOverride, onStep, rangeIssues, rangeValues, type RangedLever } from './lever.ts';
+import { horizonIssue, leverCalled, leverOverride, leverText, onStep, type RangedLever, rangeIssues, rangeValues } from './lever.ts';
 
 /** Points at which the whole range is looked at first. */
 const LOOKED_AT = 17;
@@ -62,21 +62,22 @@ export function breakEven(evaluator: Evaluator, { lever, condition, from, overri
   const curve = rangeValues(lever, LOOKED_AT).map((value): LeverMargin => ({ value, margin: margin(value) }));
   const best = curve.reduce((most, each) => (each.margin > most.margin ? each : most));
   const found = { best, curve };
-  const called = { path: lever.path, least: lever.least, greatest: lever.greatest };
+  const called = leverCalled(lever, evaluator.model);
+  const text = (value: number): string => leverText(lever, value, evaluator.model);
   if (curve.every((each) => each.margin === curve[0]!.margin)) {
     return { ...found, value: null, holds: curve[0]!.margin >= 0 ? 'everywhere' : 'nowhere', issues: [issue('question/lever-moves-nothing', called)], runs: known.size };
   }
   const turns = curve.flatMap((each, k) => (k > 0 && each.margin >= 0 !== curve[k - 1]!.margin >= 0 ? [k] : []));
   if (turns.length === 0) {
     const holds = curve[0]!.margin >= 0 ? 'everywhere' : 'nowhere';
-    return { ...found, value: null, holds, issues: [issue(holds === 'everywhere' ? 'question/met-everywhere' : 'question/met-nowhere', { ...called, best: best.value })], runs: known.size };
+    return { ...found, value: null, holds, issues: [issue(holds === 'everywhere' ? 'question/met-everywhere' : 'question/met-nowhere', { ...called, best: best.value, bestText: text(best.value) })], runs: known.size };
   }
   // Beginning to hold going up: the first beginning; else the last value up to which it holds.
   const begins = turns.find((k) => curve[k]!.margin >= 0);
   const k = begins ?? turns.at(-1)!;
   const [held, failed] = begins === undefined ? [curve[k - 1]!, curve[k]!] : [curve[k]!, curve[k - 1]!];
   const value = lever.step === undefined ? metSide(margin, failed, held, WIDTH * (lever.greatest - lever.least)) : metStep(margin, failed, held, { ...lever, step: lever.step });
-  const issues = turns.length === 1 ? [] : [issue('question/turns', { ...called, value: turns.map((at) => curve[at]!.value).join(', ') })];
+  const issues = turns.length === 1 ? [] : [issue('question/turns', { ...called, value: turns.map((at) => text(curve[at]!.value)).join(', ') })];
   return { ...found, value, holds: begins === undefined ? 'below' : 'above', issues, runs: known.size };
 }
 

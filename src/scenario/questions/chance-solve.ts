@@ -6,7 +6,7 @@ import type { Evaluator } from '../../language/run/evaluate.ts';
 import type { Uncertainty } from '../simulation/read-uncertainty.ts';
 import { Simulator, type SimulatorSettings } from '../simulation/simulator.ts';
 import { conditionIssue, conditionPeriods, pathsMeeting, type Condition } from './condition.ts';
-import { horizonIssue, leverOverride, onStep, rangeIssues, rangeValues, type RangedLever } from './lever.ts';
+import { horizonIssue, leverCalled, leverOverride, leverText, onStep, type RangedLever, rangeIssues, rangeValues } from './lever.ts';
 import type { RunsDone } from './sensitivity-indices.ts';
 
 /** Points at which the whole range is looked at first. */
@@ -75,7 +75,8 @@ export function* solveForChance(evaluator: Evaluator, uncertainty: Uncertainty, 
   const wrong = conditionIssue(condition, plain);
   if (wrong) return { ...none, issues: [wrong] };
   const periods = conditionPeriods(condition, plain);
-  const called = { path: lever.path, least: lever.least, greatest: lever.greatest, percent: percentText(chance) };
+  const called = { ...leverCalled(lever, evaluator.model), percent: percentText(chance) };
+  const text = (value: number): string => leverText(lever, value, evaluator.model);
 
   const known = new Map<number, number>();
   let said: readonly Issue[] = [];
@@ -122,8 +123,8 @@ export function* solveForChance(evaluator: Evaluator, uncertainty: Uncertainty, 
     const fall = k === 0 ? 0 : (rising ? -1 : 1) * (each.held - points[k - 1]!.held);
     return fall > NO_TURN * paths ? [{ from: points[k - 1]!.value, to: each.value }] : [];
   });
-  const turned = against.length === 0 ? [] : [warning('question/chance-turns', { ...called, from: against[0]!.from, to: against[0]!.to })];
-  if (greatest.held < need) return closed({ holds: 'nowhere' }, [warning('question/chance-nowhere', { ...called, best: greatest.value, reached: percentText(greatest.held / paths) }), ...turned]);
+  const turned = against.length === 0 ? [] : [warning('question/chance-turns', { ...called, ...against[0]!, fromText: text(against[0]!.from), toText: text(against[0]!.to) })];
+  if (greatest.held < need) return closed({ holds: 'nowhere' }, [warning('question/chance-nowhere', { ...called, best: greatest.value, bestText: text(greatest.value), reached: percentText(greatest.held / paths) }), ...turned]);
   if (points.every(({ held }) => held >= need)) return closed({ holds: 'everywhere' }, [warning('question/met-everywhere', { ...called, best: greatest.value }), ...turned]);
 
   /** From the side that fails: the first value that so many paths hold at, and none where none is seen to. */

@@ -27,6 +27,18 @@ export function leverLabel({ path, from }: Lever, model: Model): Label {
   return placeOverride({ path, from, value: 0 }, model, [])?.quantity.label ?? { zh: path, en: path };
 }
 
+/** What a lever is called, and its bounds as people write them, for issues about it. */
+export function leverCalled(lever: RangedLever, model: Model): Issue['values'] {
+  const { zh, en } = leverLabel(lever, model);
+  return { path: lever.path, leverZh: zh, leverEn: en, least: lever.least, greatest: lever.greatest, leastText: leverText(lever, lever.least, model), greatestText: leverText(lever, lever.greatest, model) };
+}
+
+/** A value of a lever: a fraction as per cent, anything else plainly. */
+export function leverText({ path, from }: Lever, value: number, model: Model): string {
+  const unit = placeOverride({ path, from, value: 0 }, model, [])?.quantity.unitText;
+  return unit === '1' || unit === '1/year' ? `${Number((value * 100).toPrecision(6))}%` : String(Number(value.toPrecision(8)));
+}
+
 /** Why a lever cannot take some values; the first reason of each. */
 export function leverIssues(lever: Lever, values: readonly (number | string)[], model: Model): readonly Issue[] {
   const seen = new Set<string>();
@@ -42,7 +54,7 @@ export function leverIssues(lever: Lever, values: readonly (number | string)[], 
 export function rangeIssues(lever: RangedLever, model: Model): readonly Issue[] {
   const { path, least, greatest, step } = lever;
   const wrong = !(least < greatest) || (step !== undefined && !(step > 0 && step <= greatest - least));
-  if (wrong) return [{ code: 'question/range', severity: 'error', place: { path }, values: { path, least, greatest, step: step ?? '–' } }];
+  if (wrong) return [{ code: 'question/range', severity: 'error', place: { path }, values: { ...leverCalled(lever, model), step: step ?? '–', stepText: step === undefined ? '–' : leverText(lever, step, model) } }];
   return leverIssues(lever, [least, greatest], model);
 }
 

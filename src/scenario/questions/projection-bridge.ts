@@ -5,7 +5,7 @@ import type { Label, Model, Period, SourceTables } from '../../language/model.ts
 import type { Override } from '../../language/override.ts';
 import { evaluator, type Evaluator } from '../../language/run/evaluate.ts';
 import { placeOverride } from '../../language/run/parameter-values.ts';
-import { figureIssue, type Target } from './target.ts';
+import { figureIssue, targetCalled, type Target } from './target.ts';
 import { runVariants } from './variants.ts';
 
 /** Steps beyond these would take more than a thousand combinations. */
@@ -63,7 +63,16 @@ export interface ProjectionBridge {
  * out; a step's part is its mean contribution over all orders (Shapley), so that the order in which they are listed does not
  * matter and nothing is left over. Where two steps give the same table or value, the later in the list holds.
  */
-export function bridgeProjections({ before, steps, targets, from, to, after }: ProjectionBridgeQuestion): ProjectionBridge {
+export function bridgeProjections(question: ProjectionBridgeQuestion): ProjectionBridge {
+  const work = bridgingProjections(question);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in pieces: after each pair of model and tables it says how many of all are done. */
+export function* bridgingProjections({ before, steps, targets, from, to, after }: ProjectionBridgeQuestion): Generator<{ readonly done: number; readonly of: number }, ProjectionBridge, void> {
   if (steps.length > mostSteps) return { bridged: [], issues: [issue('error', 'question/too-many-steps', { count: steps.length, most: mostSteps })] };
   const wrong = targets.flatMap((target) => figureIssue(target, before.model) ?? []);
   if (wrong.length > 0 || targets.length === 0) return { bridged: [], issues: wrong };
@@ -82,7 +91,9 @@ export function bridgeProjections({ before, steps, targets, from, to, after }: P
     evaluators.set(key, found);
   });
   const worths = targets.map(() => new Array<number | undefined>(combinations.length));
+  let done = 0;
   for (const { made, masks } of evaluators.values()) {
+    yield { done: done++, of: evaluators.size };
     const variants = runVariants(made, masks.map((mask) => overridesOf(before, combinations[mask]!)), span);
     targets.forEach(({ quantity, period, element }, at) => masks.forEach((mask, variant) => (worths[at]![mask] = made.model.quantities.has(quantity) ? variants.value(variant, quantity, period, element) : undefined)));
   }
@@ -94,13 +105,13 @@ export function bridgeProjections({ before, steps, targets, from, to, after }: P
     const lacking = own.findIndex((value) => value === undefined || !Number.isFinite(value));
     if (lacking >= 0) {
       const names = combinations[lacking]!.map(({ label }) => label);
-      issues.push(issue('error', 'question/bridge-without-value', { quantity, period, stepsZh: names.map(({ zh }) => zh).join('、') || '–', stepsEn: names.map(({ en }) => en).join(', ') || '–' }));
+      issues.push(issue('error', 'question/bridge-without-value', { ...targetCalled(target, before.model), stepsZh: names.map(({ zh }) => zh).join('、') || '–', stepsEn: names.map(({ en }) => en).join(', ') || '–' }));
       return [];
     }
     const [start, end] = [own[0]!, own.at(-1)!];
     const reached = later ? later.value(quantity, period, element) : end;
     const unnamed = (reached ?? Number.NaN) - end;
-    if (!(Math.abs(unnamed) <= 1e-9 * Math.max(Math.abs(start), Math.abs(end)))) issues.push(issue('warning', 'question/bridge-unnamed', { quantity, period, amount: Number.isFinite(unnamed) ? unnamed : '–' }));
+    if (!(Math.abs(unnamed) <= 1e-9 * Math.max(Math.abs(start), Math.abs(end)))) issues.push(issue('warning', 'question/bridge-unnamed', { ...targetCalled(target, before.model), amount: Number.isFinite(unnamed) ? unnamed : '–' }));
     const amounts = addedUp(shapley(steps.length, (mask) => own[mask]!), end - start);
     return [{ target, before: start, after: reached ?? end, steps: steps.map(({ name, label }, step) => ({ name, label, amount: amounts[step]! })), unnamed: Number.isFinite(unnamed) ? unnamed : 0 }];
   });

@@ -11,7 +11,7 @@ import { Simulator } from '../simulation/simulator.ts';
 import { isDrawnIn } from './drawn-cells.ts';
 import { horizonIssue } from './lever.ts';
 import { riskBlocks } from './risk-blocks.ts';
-import { targetIssue, type Target } from './target.ts';
+import { targetCalled, targetIssue, type Target } from './target.ts';
 
 export interface IndicesQuestion extends BootstrapSettings {
   readonly target: Target;
@@ -102,10 +102,10 @@ export function* sensitivityIndices(evaluator: Evaluator, uncertainty: Uncertain
   const samples = withNumbers([first.values, second.values, ...mixed]);
   const without = paths - samples.rows;
   const issues = [...first.issues, ...groupedIssues(uncertainty, blocks)];
-  if (samples.rows < 2) return { ...none, without, issues: [...issues, { code: 'question/no-number', severity: 'error', place: {}, values: { quantity: target.quantity, period: target.period } }] };
+  if (samples.rows < 2) return { ...none, without, issues: [...issues, { code: 'question/no-number', severity: 'error', place: {}, values: targetCalled(target, evaluator.model) }] };
   const [a, b, ...others] = samples.columns as [Float64Array, Float64Array, ...Float64Array[]];
   const found = sobolIndices({ first: a, second: b, mixed: others }, question);
-  if ('fault' in found) return { ...none, mean: found.fault.value, variance: 0, without, issues: [...issues, { code: 'question/constant', severity: 'error', place: {}, values: { quantity: target.quantity, period: target.period } }] };
+  if ('fault' in found) return { ...none, mean: found.fault.value, variance: 0, without, issues: [...issues, { code: 'question/constant', severity: 'error', place: {}, values: targetCalled(target, evaluator.model) }] };
   const named = blocks.map((block, at): RiskIndices => ({
     risks: block.map((risk) => ({ path: risks[risk]!.entry.path, label: risks[risk]!.label })),
     alone: found.alone[at]!,

@@ -43,6 +43,12 @@ export function calledQuantity({ name, label }: Quantity): Issue['values'] {
   return { quantity: name, labelZh: label.zh, labelEn: label.en };
 }
 
+/** A target for issues about something else: its quantity as people call it, and its period. */
+export function targetCalled({ quantity, period }: Target, model: Model): Issue['values'] {
+  const label = model.quantities.get(quantity)?.label;
+  return { quantity, period, quantityZh: label?.zh ?? quantity, quantityEn: label?.en ?? quantity };
+}
+
 /** Periods that nobody has observed yet. */
 export function projectedPeriods({ periods, observations }: EvaluatedRun): readonly Period[] {
   const { last } = observations;

@@ -4,7 +4,7 @@ import type { Label, Period } from '../../language/model.ts';
 import type { Override } from '../../language/override.ts';
 import type { Evaluator } from '../../language/run/evaluate.ts';
 import { horizonIssue, leverIssues, leverLabel, leverOverride, type Lever } from './lever.ts';
-import { targetIssue, type Target } from './target.ts';
+import { targetCalled, targetIssue, type Target } from './target.ts';
 import { runVariants } from './variants.ts';
 
 /** A lever with the two values it is set to. */
@@ -85,7 +85,7 @@ export function tornado(evaluator: Evaluator, { levers, target, from, to = targe
     return { path, label, low: lower, high: higher, swing: Math.max(...values) - Math.min(...values), idle: values.every((value) => Object.is(value, baseline)) };
   });
   const issues = bars.flatMap(({ idle, path, label, low, high }): readonly Issue[] => {
-    const values = { path, labelZh: label.zh, labelEn: label.en, quantity: target.quantity, period: target.period };
+    const values = { path, labelZh: label.zh, labelEn: label.en, ...targetCalled(target, evaluator.model) };
     if (idle) return [{ code: 'question/lever-idle', severity: 'warning', place: { path }, values }];
     return Number.isFinite(low.value) && Number.isFinite(high.value) ? [] : [{ code: 'question/no-number', severity: 'warning', place: { path }, values }];
   });
