@@ -58,8 +58,11 @@ function oldText(context: Explained, quantity: Quantity, element: string, period
     const stretch = quantity.kind === 'parameter' ? stretchesOf(quantity, element, period, baseline.overrides)[0] : undefined;
     return stretch === undefined ? undefined : valueText(context, stretch.value as ScenarioChange['value'], quantity);
   }
-  const value = baseline.periods.includes(period) ? baseline.value(quantity.name, period, element) : undefined;
-  return value === undefined ? undefined : context.runs.text(value, quantity.unitText);
+  if (!baseline.periods.includes(period)) return undefined;
+  // A change of the whole quantity is one of all its elements.
+  const values = (element === '' ? baseline.elements(quantity.name) : [element]).map((each) => baseline.value(quantity.name, period, each));
+  if (values.some((value) => value === undefined)) return undefined;
+  return [...new Set(values.map((value) => context.runs.text(value!, quantity.unitText)))].join(context.words.and);
 }
 
 function valueText({ runs, label, words }: Explained, value: ScenarioChange['value'], quantity: Quantity): string {

@@ -46,7 +46,7 @@ function sensitivityBlocks(context: Explained): readonly Block[] {
   if (all.length === 0) return [{ kind: 'paragraph', content: say(words.noSensitivity, { what }) }];
   const items = all.map(({ cell, step, way, effect, path }): readonly Inline[] =>
     say(way === 'higher' ? words.lower[step] : words.higher[step], {
-      label: label(runs.label(cell.reference)), what,
+      label: label(runs.label(cell.reference)),
       effect: { kind: 'figure', text: runs.text(effect, 'yuan/year'), value: effect, of: { run: context.side, made: `sensitivity ${path}`, inputs: [cell], unitText: 'yuan/year' } },
     }),
   );
