@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { backtestOptions } from './backtest/backtest-options.ts';
+import { mergeOptions } from './merge/merge-options.ts';
 import { compareOptions, explainOptions, formatOptions, modelOptions, runOptions, solveOptions } from './model-options.ts';
 import { settleOptions } from './settle/settle-options.ts';
 import { simulateOptions } from './simulate/simulate-options.ts';
@@ -160,5 +161,18 @@ export const commands: readonly Command[] = [
       says: { zh: '哪一部分损坏，哪些数与保存时不同', en: 'which part is damaged, which figures differ from what was saved' },
     },
     load: async () => (await import('./verify/verify.ts')).verifyFile,
+  },
+  {
+    name: 'merge',
+    summary: { zh: '合并两人的项目文件，列出冲突', en: 'merge two people’s project files and list conflicts' },
+    takes: 'MINE THEIRS',
+    least: 2,
+    most: 2,
+    options: [...mergeOptions, formatOptions[0]!],
+    example: {
+      line: 'hengsuan merge zhang.hengsuan li.hengsuan --out both.hengsuan',
+      says: { zh: '没有冲突就写出合并后的文件', en: 'writes the merged file where nothing was changed by both' },
+    },
+    load: async () => (await import('./merge/merge.ts')).merge,
   },
 ];

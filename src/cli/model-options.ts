@@ -31,7 +31,7 @@ export const modelOptions: readonly Option[] = [
       en: 'a dataset’s folder, the name of a shipped one, or a table file (CSV, Excel, Parquet); may be repeated, later ones win; by default the dataset the model ships with. A model over rows reads one table file, or a synthetic population synthetic:resident|employee:PERSONS:SEED[:YEAR]',
     },
   },
-  { name: 'scenario', value: 'FILE', says: { zh: '情景文件', en: 'a scenario file' } },
+  { name: 'scenario', value: 'FILE', says: { zh: '情景文件，或项目文件（用其中的方案）', en: 'a scenario file, or a project file for the scenario in it' } },
   {
     name: 'set',
     value: 'PATH=VALUE[@YYYY-MM[..YYYY-MM]]',

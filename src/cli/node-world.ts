@@ -1,6 +1,7 @@
-import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { textOf, type World } from './world.ts';
+import { writeFile } from './write-file.ts';
 
 /** The machine's own files. Paths are taken from the current folder. */
 export function nodeWorld(folder: string, environment: World['environment'], progress: World['progress']): World {
@@ -19,14 +20,7 @@ export function nodeWorld(folder: string, environment: World['environment'], pro
       return new Uint8Array(buffer, byteOffset, length);
     },
     list: (path) => readdirSync(path).sort(),
-    write: (path, parts) => {
-      const file = openSync(path, 'w');
-      try {
-        for (const part of parts) for (let at = 0; at < part.length;) at += writeSync(file, part, at);
-      } finally {
-        closeSync(file);
-      }
-    },
+    write: (path, parts) => writeFile(path, parts),
     get version() {
       return String((JSON.parse(textOf(world, `${folder}/package.json`)) as { version: unknown }).version);
     },

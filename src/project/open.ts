@@ -75,7 +75,7 @@ async function checkParts({ parts: packed, faults }: Container, manifest: Manife
   const cutOff = new Set(faults.flatMap((fault) => (fault.kind === 'cut-off' || fault.kind === 'packing' ? [fault.part] : [])));
   for (const [part, each] of packed) {
     if (part === manifestName || part === sealName) continue;
-    const listed = manifest?.parts[part];
+    const listed = manifest && Object.hasOwn(manifest.parts, part) ? manifest.parts[part] : undefined;
     const content = unpack(each);
     if (manifest && !listed) issues.push(fileIssue('part-unlisted', 'warning', name, {}, part));
     else if (content === undefined || (listed && (await digest(content)) !== listed.sha256)) issues.push(fileIssue('part-damaged', 'error', name, {}, part));

@@ -59,7 +59,7 @@ describe('hengsuan verify', () => {
     flipped[local.index + local[0].length + 60]! ^= 1;
     const { stderr, code } = await verify(flipped, '--lang en');
     expect(code).toBe(1);
-    expect(stderr).toContain('a.hengsuan: results.json: error: “results.json” is damaged or was changed');
+    expect(stderr).toContain('a.hengsuan: results.json: Error: “results.json” is damaged or was changed');
     expect((await verify(new TextEncoder().encode('PK'))).code).toBe(1);
   });
 
@@ -69,5 +69,15 @@ describe('hengsuan verify', () => {
       const { code } = await verify(await saveProject(await projectWith(none, id), sha256));
       expect([id, code]).toEqual([id, 0]);
     }
+  });
+
+  test('is not all a project file is for: other commands take its scenario', async () => {
+    const bytes = await saveProject(await projectWith(cut), sha256);
+    const own = await line('budget --scenario a.hengsuan --json', { 'a.hengsuan': bytes });
+    const set = await line('budget --set control_target=0.02 --json');
+    const sheets = ({ stdout }: typeof own): unknown => (JSON.parse(stdout) as { sheets: unknown }).sheets;
+    expect(sheets(own)).toEqual(sheets(set));
+    const { stderr, code } = await line('budget --scenario a.hengsuan', { 'a.hengsuan': bytes.slice(0, 300) });
+    expect([code, stderr.includes('project-file/foreign')]).toEqual([1, true]);
   });
 });

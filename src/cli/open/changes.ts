@@ -8,6 +8,7 @@ import type { CommandLine } from '../command-line.ts';
 import { shownPath, type World } from '../world.ts';
 import { fileBytes, isIssue } from './files.ts';
 import { hasErrors } from './has-errors.ts';
+import { scenarioTextIn } from './scenario-text.ts';
 import { readSetOption, type SetOption } from './set-option.ts';
 
 /** What the line changes: the scenario file's list, then each `--set`. */
@@ -94,7 +95,9 @@ function scenarioChanges(path: string, world: World, model: Model): ReadChanges 
   const file = shownPath(world, path);
   const bytes = fileBytes(world, path);
   if (isIssue(bytes)) return { scenario: undefined, file, set: [], issues: [bytes] };
-  const { scenario, issues } = readScenario(new TextDecoder().decode(bytes), file, model);
+  const text = scenarioTextIn(bytes, file);
+  if (typeof text !== 'string') return { scenario: undefined, file, set: [], issues: [text] };
+  const { scenario, issues } = readScenario(text, file, model);
   const set = (scenario?.set ?? []).map((change, index) => ({ change, place: { file, path: `set[${index}]` } }));
   return { scenario: hasErrors(issues) ? undefined : scenario, file, set, issues };
 }

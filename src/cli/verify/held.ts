@@ -1,13 +1,15 @@
 import type { Issue } from '../../i18n/issue.ts';
 import { readModel } from '../../language/read/read-model.ts';
 import { hashedModels } from '../../project/hashed-models.ts';
+import type { Origin } from '../../project/manifest.ts';
 import type { ProjectFile } from '../../project/project-file.ts';
 import { recompute, type Recomputed } from '../../project/recompute.ts';
 import { resultsOf, type Results } from '../../project/results.ts';
 import { verify, type Verification } from '../../project/verify.ts';
 import type { ProjectEntry } from '../../scenario/projects.ts';
-import { refuseOverride } from '../../scenario/scenario.ts';
+import { refuseOverride, scenarioText } from '../../scenario/scenario.ts';
 import { openData } from '../open/data.ts';
+import { digest } from '../open/digest.ts';
 import { fileBytes, isIssue } from '../open/files.ts';
 import { hasErrors } from '../open/has-errors.ts';
 import { modelLibrary, modelPath } from '../open/model-files.ts';
@@ -21,6 +23,8 @@ export interface Held {
   readonly runs: Recomputed;
   readonly results: Results;
   readonly entry: ProjectEntry;
+  /** What the results now rest on. */
+  readonly origin: Origin;
 }
 
 /** Computes a project file again with the present program, models and data. `held` is undefined where that cannot be done. */
@@ -44,10 +48,13 @@ export async function heldAgainstPresent({ origin, edits, results: saved }: Proj
   const runs = recompute({ model, tables: data.tables, from: entry.from, to: entry.to, ...(entry.known !== undefined && { known: entry.known }) }, edits);
   const results = { baseline: await resultsOf(runs.baseline, bytesDigest), ...(runs.scenario && { scenario: await resultsOf(runs.scenario, bytesDigest) }) };
   const present = {
+    project: entry.id,
+    title: entry.title,
     program: { name: 'Hengsuan', version: world.version },
     data: data.sources.map(({ path, sha256 }) => ({ name: path, sha256 })),
     models: await hashedModels(entry.model, text, library, bytesDigest),
+    scenario: digest(scenarioText(edits.scenario)),
   };
   const verification = verify({ origin, ...(saved && { results: saved }) }, { origin: present, results });
-  return { held: { verification, runs, results, entry }, issues: refused };
+  return { held: { verification, runs, results, entry, origin: present }, issues: refused };
 }

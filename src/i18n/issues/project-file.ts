@@ -90,4 +90,20 @@ export const projectFileIssues = {
     zh: { message: '文件属于项目“{project}”，本程序没有这个项目。', remedy: '本程序的项目有：{known}；请用写出这个文件的程序打开。' },
     en: { message: 'The file belongs to the project “{project}”, which this program does not have.', remedy: 'Its projects are {known}; open the file with the program that wrote it.' },
   },
+  'project-file/merge-other-project': {
+    zh: { message: '两份文件属于不同的项目（{mine} 和 {theirs}），不能合并。', remedy: '请选同一个项目的文件。' },
+    en: { message: 'The files belong to different projects ({mine} and {theirs}) and cannot be merged.', remedy: 'Choose files of one project.' },
+  },
+  'project-file/merge-base-other': {
+    zh: { message: '“{part}”属于另一个项目，不能作为合并的起点。', remedy: '请选两份文件分开之前的那一份，或不写 --base。' },
+    en: { message: '“{part}” belongs to another project and cannot be where the files parted.', remedy: 'Name the file from which both went, or leave --base out.' },
+  },
+  'project-file/not-written': {
+    zh: { message: '“{part}”没有写成（{detail}）；原来的文件没有动。', remedy: '请检查文件夹是否存在、是否有写入权限、磁盘是否已满。' },
+    en: { message: '“{part}” could not be written ({detail}); the file that was there is as it was.', remedy: 'Check that the folder exists and may be written to, and that the disk is not full.' },
+  },
+  'project-file/disk-full': {
+    zh: { message: '磁盘满了，“{part}”没有写成；原来的文件没有动。', remedy: '请腾出空间，或存到别的磁盘，再保存一次。' },
+    en: { message: 'The disk is full and “{part}” could not be written; the file that was there is as it was.', remedy: 'Make room or choose another disk, and save again.' },
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -19,7 +19,7 @@ export function fromVersion1(read: unknown, name: string): Opening | undefined {
   if (!isVersion1(read)) return undefined;
   const { project, edits: all, savedAt } = read;
   const { [project]: edits, ...others } = all;
-  if (!edits || !Object.values(all).every(isSoundEdits)) return { file: undefined, others: {}, issues: [fileIssue('old-unreadable', 'error', name)] };
+  if (!Object.hasOwn(all, project) || edits === undefined || !Object.values(all).every(isSoundEdits)) return { file: undefined, others: {}, issues: [fileIssue('old-unreadable', 'error', name)] };
   const issues = [fileIssue('old-version', 'note', name, { found: 1 })];
   return {
     file: {

@@ -40,7 +40,8 @@ function byFile(rest: Readonly<Record<string, Exact | undefined>>): ReadonlyMap<
   const files = new Map<string, Readonly<Record<string, Exact>>>();
   for (const [key, value] of Object.entries(rest)) {
     if (value === undefined || (key === 'reasons' && Object.keys(value as object).length === 0)) continue;
-    const file = together[key] ?? (/^[a-z][A-Za-z0-9-]{0,40}$/.test(key) && !taken.has(key.toLowerCase()) ? key : 'other');
+    const given = Object.hasOwn(together, key) ? together[key] : undefined;
+    const file = given ?? (/^[a-z][A-Za-z0-9-]{0,40}$/.test(key) && !taken.has(key.toLowerCase()) ? key : 'other');
     files.set(file, { ...files.get(file), [key]: value });
   }
   return files;
