@@ -43,7 +43,7 @@ export function readOptions(given: readonly string[], known: readonly Option[]):
     const value = option.value === undefined ? '' : (inline ?? given[++at]);
     if (value === undefined) throw usage.valueMissing(flag, option.value!);
     const before = options.get(option.name) ?? [];
-    if (before.length > 0 && option.value !== undefined && !option.many) throw usage.twice(flag);
+    if (before.length > 0 && option.value !== undefined && !option.many) throw usage.twice(flag, [...before, value]);
     options.set(option.name, [...before, value]);
   }
   return { words, options };

@@ -1,3 +1,4 @@
+import { forecastNames } from './forecast-names.ts';
 import type { ProjectionPastWords } from './projection-past.ts';
 
 /** The same words in English. */
@@ -111,9 +112,7 @@ export const projectionPastEn: ProjectionPastWords = {
     yardstick: (label) => `For comparison: ${label}`,
     yardstickSaid: (source, years) => `The green band is CBO’s projections of Medicare, Medicaid and all mandatory outlays (${years}, adjusted for later laws; source: ${source}). Other systems: a sense of size, no judgement.`,
     ruleKey: 'Rule of thumb',
-    names: {
-      last: 'Last year again', growth: 'Last year’s growth', mean3: 'Three-year mean growth', drift: 'Drift', 'log-linear-trend': 'Log-linear trend', 'damped-holt': 'Damped Holt', theta: 'Theta', combination: 'Combination', official: 'Official budget', 'official-corrected': 'Official, bias-corrected', model: 'This budget’s model',
-    },
+    names: forecastNames('en'),
     contestTitle: (line) => `Who beats whom: ${line}`,
     opponent: 'Against',
     verdict: 'Verdict',
@@ -153,7 +152,7 @@ export const projectionPastEn: ProjectionPastWords = {
     allCases: 'All forecasts',
     saveAll: (count) => `Save all ${count} forecasts`,
     series: 'Series', used: 'Used', origin: 'Standing at', target: 'For', actual: 'Actual', forecast: 'Forecast', error: 'Error',
-    parts: { national: 'National', 'region-2014-2022': 'Region 2014–2022', 'county-resident-2024': 'A county’s residents 2024', 'tacheng-2024': 'Tacheng 2024', 'local-budgets': 'Local', own: 'Your own', fund_flows: 'flows', fund_balance: 'balance', insured: 'insured', contribution_base: 'contribution base', utilisation: 'use', payments_by_age: 'payments by age', resident_funding: 'resident funding', macro: 'economy', past_budgets: 'budgets', employee: 'employees', resident: 'residents' },
+    parts: { national: 'National', 'region-2014-2022': 'Region 2014–2022', 'county-resident-2024': 'A county’s residents 2024', 'tacheng-2024': 'Tacheng 2024', 'local-budgets': 'Local', own: 'Your own', fund_flows: 'flows', monthly_flows: 'monthly flows', fund_balance: 'balance', insured: 'insured', contribution_base: 'contribution base', utilisation: 'use', payments_by_age: 'payments by age', resident_funding: 'resident funding', macro: 'economy', past_budgets: 'budgets', employee: 'employees', employee_town: 'town employees', resident: 'residents', cost_per_admission: 'cost per admission', admission_rate: 'admission rate', payment_ratio: 'share paid', average_wage: 'average wage', disposable_income: 'disposable income', fiscal_subsidy: 'subsidy per head', personal_premium: 'personal premium', critical_illness: 'critical illness', individual: 'personal accounts' },
     header: { tested: 'Back-test', settings: 'Settings' },
     settingsSaid: (horizon, knowledge, bias) => `up to ${horizon} years ahead · ${knowledge} · ${bias}`,
     waiting: 'Testing year by year…',

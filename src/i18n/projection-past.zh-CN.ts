@@ -1,3 +1,4 @@
+import { forecastNames } from './forecast-names.ts';
 /** Words of claims not yet reported and of back-tests in Chinese; they are fetched with these views. */
 export const projectionPastZh = {
   triangle: {
@@ -109,9 +110,7 @@ export const projectionPastZh = {
     yardstick: (label: string) => `参照：${label}`,
     yardstickSaid: (source: string, years: string) => `绿色带为 CBO 对 Medicare、Medicaid 和全部法定支出的预测误差（${years} 年，按以后立法调整；来源：${source}）。制度不同，只供了解误差大小，不评判这里的预测。`,
     ruleKey: '简单规则',
-    names: {
-      last: '上年数不变', growth: '上年增长率', mean3: '近三年平均增长率', drift: '漂移', 'log-linear-trend': '对数线性趋势', 'damped-holt': '阻尼 Holt', theta: 'Theta', combination: '组合', official: '官方预算', 'official-corrected': '官方预算（纠偏）', model: '本预算模型',
-    } as Readonly<Record<string, string>>,
+    names: forecastNames('zh'),
     contestTitle: (line: string) => `谁比谁准：${line}`,
     opponent: '对手',
     verdict: '结论',
@@ -151,7 +150,7 @@ export const projectionPastZh = {
     allCases: '全部预测',
     saveAll: (count: string) => `保存全部 ${count} 次预测`,
     series: '序列', used: '实际用的方法', origin: '站在', target: '预测', actual: '实际', forecast: '预测值', error: '误差',
-    parts: { national: '全国', 'region-2014-2022': '地区 2014—2022', 'county-resident-2024': '某县居民 2024', 'tacheng-2024': '塔城 2024', 'local-budgets': '地方', own: '本人数据', fund_flows: '收支', fund_balance: '结余', insured: '参保人数', contribution_base: '缴费基数', utilisation: '就医', payments_by_age: '分年龄支付', resident_funding: '居民筹资', macro: '宏观', past_budgets: '预决算', employee: '职工', resident: '居民', all: '全部', pool: '统筹', individual: '个人账户', income: '收入', expenditure: '支出', total: '合计', benefits: '待遇', premium: '保费', subsidy: '财政补助', interest: '利息', retired: '退休', active: '在职', closing: '年末', cost_per_admission: '次均住院费用', admission_rate: '住院率', payment_ratio: '支付比例', visits: '门诊人次', admissions: '住院人次', average_wage: '平均工资', disposable_income: '可支配收入', fiscal_subsidy: '人均财政补助', personal_premium: '个人缴费', current: '当年', maternity: '生育', critical_illness: '大病保险', transfer: '转移', other: '其他' } as Readonly<Record<string, string>>,
+    parts: { national: '全国', 'region-2014-2022': '地区 2014—2022', 'county-resident-2024': '某县居民 2024', 'tacheng-2024': '塔城 2024', 'local-budgets': '地方', own: '本人数据', fund_flows: '收支', monthly_flows: '按月收支', fund_balance: '结余', insured: '参保人数', contribution_base: '缴费基数', utilisation: '就医', payments_by_age: '分年龄支付', resident_funding: '居民筹资', macro: '宏观', past_budgets: '预决算', employee: '职工', employee_town: '城镇职工', resident: '居民', all: '全部', pool: '统筹', individual: '个人账户', income: '收入', expenditure: '支出', total: '合计', benefits: '待遇', premium: '保费', subsidy: '财政补助', interest: '利息', retired: '退休', active: '在职', closing: '年末', cost_per_admission: '次均住院费用', admission_rate: '住院率', payment_ratio: '支付比例', visits: '门诊人次', admissions: '住院人次', average_wage: '平均工资', disposable_income: '可支配收入', fiscal_subsidy: '人均财政补助', personal_premium: '个人缴费', current: '当年', maternity: '生育', critical_illness: '大病保险', transfer: '转移', other: '其他' } as Readonly<Record<string, string>>,
     header: { tested: '回测', settings: '口径' },
     settingsSaid: (horizon: string, knowledge: string, bias: string) => `提前至多 ${horizon} 年 · ${knowledge} · ${bias}`,
     waiting: '正在逐年回测…',

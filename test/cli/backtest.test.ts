@@ -90,10 +90,25 @@ describe('hengsuan backtest', () => {
     }
   });
 
+  it('says from which year on it can test', async () => {
+    expect((await line(`backtest ${regional} --origin 1990 --lang zh`)).stderr).toContain('--origin 可以是 2014 至 2021 年');
+  });
+
+  it('takes a series as people call it, and calls methods and breaks by their names', async () => {
+    const { stdout, code } = await line('backtest 职工·全部·支出 --origin 2018 --method last,log-linear-trend --lang zh');
+    expect(code).toBe(0);
+    expect(stdout).toContain('地区 2014—2022 · 收支 · 职工 · 全部 · 支出 · 合计  2014–2022');
+    expect(stdout).toMatch(/断点 2019（水平）：/);
+    expect(stdout).toContain('对数线性趋势');
+    expect(stdout.split('\n').slice(1).join('\n')).not.toMatch(/log-linear|fund_flows|\(level\)|mean3/);
+  });
+
   it.each([
     ['nothing-like-it', 'forecast/series-unknown'],
     ['--method magic', 'forecast/method-unknown'],
     ['region-residents --origin 2050', 'forecast/model-no-case'],
+    ['region-residents --origin 1990', 'forecast/model-no-case'],
+    ['--origin 1990', 'forecast/origin-outside'],
     ['--breaks missing.yaml', 'cli/file-missing'],
   ])('refuses %s in both languages', async (words, code) => {
     const refused = await line(`backtest ${words}`);

@@ -121,6 +121,14 @@ describe('what hengsuan simulate refuses', () => {
     expect(isWorded(stderr)).toBe(true);
   });
 
+  it('no ids in what is printed in Chinese', async () => {
+    const more = '--tornado current_balance@2027 --lever rate=5%..7% --indices current_balance@2027';
+    const { stdout, stderr } = await line(`${base} ${more} --lang zh`, files);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('价格增长率  正态分布（均值 0，标准差 0.02）');
+    expect(stdout.split('\n').slice(3).join('\n')).not.toMatch(/[a-z]+_[a-z]+|normal|\bsd\b|\brate\b/);
+  });
+
   it('correlations that contradict each other, with the nearest that do not', async () => {
     const paths = ['price_growth', 'wage_growth', 'rate'];
     const assume = paths.map((path) => `  - {path: ${path}, from: 2026-01, as: difference, distribution: {normal: {mean: 0, sd: 0.001}}}`).join('\n');
@@ -128,10 +136,14 @@ describe('what hengsuan simulate refuses', () => {
     const contradicting = `scenario: x\nassume:\n${assume}${correlate}`;
     const { stderr, code } = await line(base, { ...files, 'uncertain.yaml': contradicting });
     expect([code, codesIn(stderr)]).toEqual([1, ['correlate/impossible', 'question/nearest-correlations']]);
+    // One number for one thing: that of the set that is offered, in words and as a file writes it.
+    const [, named] = /最接近的一组可行的相关里它是 (−?[\d.]+)/.exec(stderr)!;
+    expect(stderr).toMatch(new RegExp(`(价格增长率与工资增长率|工资增长率与费率|价格增长率与费率)相关 ${named!.replace('−', '-')}`));
+    expect(stderr.replace(/correlate: .*/g, '').replace(/uncertain\.yaml: correlate/g, '')).not.toMatch(/price_growth|wage_growth/);
   });
 
   it.each([
-    ['--paths 1', '--paths says “1”'], ['--paths 1000 --method sobol', 'it takes 2ⁿ: 512, 1024'], ['--seed -1', '--seed'], ['--method mc', 'random, sobol'],
+    ['--paths 1', '--paths says “1”'], ['--paths 1000 --method sobol', 'it takes 512, 1024. Sobol points come in powers of two'], ['--seed -1', '--seed'], ['--method mc', 'random, sobol'],
     ['--tornado income', 'QUANTITY@YEAR'], ['--grid rate', 'PATH=VALUE'], ['--lever rate=1%..2%', '--tornado'], ['--scenario dear.yaml', '--grid'], ['--level income', 'QUANTITY=NUMBER'],
   ])('%s as wrong usage', async (more, words) => {
     const { stderr, code } = await line(`${base} ${more} --lang en`, files);
@@ -166,10 +178,26 @@ describe('hengsuan solve on a projection', () => {
 
   it('says it in words, and ends with 1 where no value does', async () => {
     const { stdout } = await line(`${solve} --target current_balance>=0@..2028 --chance 0.9 --lang zh`, files);
-    expect(stdout).toMatch(/到 2028 年为止每年，当期结余 ≥ 0\.00 元，概率不低于 90%\n\nrate 至少 \d\.\d+%\n模拟误差：95% 区间/);
+    expect(stdout).toMatch(/到 2028 年为止每年，当期结余 ≥ 0\.00 元，概率不低于 90%\n\n费率至少 \d\.\d+%\n模拟误差：95% 区间/);
     const { code, stderr } = await line(`${solve} --target current_balance>=30@2026 --chance 90%`, files);
     expect([code, codesIn(stderr)]).toEqual([1, ['question/chance-nowhere']]);
     expect((await line(`${solve} --target current_balance>=0@2026 --chance 90% --csv`, files)).stdout).toMatch(/^state,rate,chance/);
+  });
+
+  it('says that --to does nothing where the target names its year', async () => {
+    const { stderr, code } = await line(`${solve} --target current_balance>=0@2026 --to 2030`, files);
+    expect([code, codesIn(stderr)]).toEqual([0, ['cli/to-not-used']]);
+    expect((await line(`${solve} --target current_balance>=0@2026 --to 2026`, files)).stderr).toBe('');
+  });
+
+  it.each([
+    ['--target current_balance=>0@2026', 'Write >= or <=, for example "current_balance>=0@2026"'],
+    ['--target current_balance>=0', 'Name the year, for example current_balance>=0@2035'],
+    ['--target current_balance>=0@2026 --lever wage_growth=1%..2%', 'A projection over years takes one --lever; here are 2 (rate=4%..8%, wage_growth=1%..2%): keep one'],
+  ])('%s is wrong usage, with what to write', async (more, words) => {
+    const { stderr, code } = await line(`${solve} ${more} --lang en`, files);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { yardstickAt } from '../../scenario/forecast/yardstick.ts';
 import { plainChange, plainShare } from '../text/plain-number.ts';
 import { aligned } from '../text/text-table.ts';
 import { backtestWords } from './backtest-words.ts';
+import { issueInWords, seriesWords } from './series-words.ts';
 import type { Tested } from './tested.ts';
 
 /** A back-test for reading: series by series, then official budgets line by line, then the months. */
@@ -23,7 +24,7 @@ export function backtestText(tested: Tested, locale: Locale): string {
     say.sign,
     '',
     ...[...new Set(summaries.map(({ series }) => series))].flatMap((id) => [...seriesLines(tested, id, locale), '']),
-    ...contestLines(tested.contests, locale),
+    ...contestLines(tested.contests, tested, locale),
     ...budgetLines(tested, locale),
     ...monthLines(tested, locale),
     ...standInLines(tested, locale),
@@ -32,19 +33,27 @@ export function backtestText(tested: Tested, locale: Locale): string {
   ].join('\n');
 }
 
-function seriesLines({ series, summaries }: Tested, id: string, locale: Locale): readonly string[] {
+function seriesLines(tested: Tested, id: string, locale: Locale): readonly string[] {
+  const { series, summaries } = tested;
   const say = backtestWords[locale];
   const own = series.find((each) => each.series.id === id);
   const years = own?.series.points.map(({ year }) => year) ?? [];
-  const head = own === undefined ? id : `${id}  ${years[0]}–${years.at(-1)}`;
+  const called = nameOf(tested, id, locale);
+  const head = own === undefined ? called : `${called}  ${years[0]}–${years.at(-1)}`;
   const breaks = (own?.breaks ?? []).filter(({ year }) => year > years[0]! && year <= years.at(-1)!);
   const columns = [say.method, say.ahead, say.cases, say.stoodIn, say.meanError, say.absolute, say.rmse, ...bandLevels.flatMap((level) => [say.own(level * 100), say.calibrated(level * 100)]), say.crps];
   return [
     head,
-    ...breaks.map(({ year, kind, reason }) => `  ${say.breaks} ${year} (${kind}): ${reason[locale]}`),
+    ...breaks.map(({ year, kind, reason }) => `  ${say.breaks} ${year}${locale === 'zh' ? `（${say.breakKinds[kind]}）：` : ` (${say.breakKinds[kind]}): `}${reason[locale]}`),
     // A method that never worked here would only repeat the one that stood in for it.
     ...aligned([columns, ...summaries.filter((each) => each.series === id && each.stoodIn < each.cases).map((each) => summaryCells(each, say.names))], 1),
   ];
+}
+
+/** A model's own quantity by its label, a series by the words of its parts. */
+function nameOf({ opened }: Tested, id: string, locale: Locale): string {
+  const quantity = opened?.model.quantities.get(id.slice(opened.model.id.length + 1));
+  return quantity ? quantity.label[locale] : seriesWords(id, locale);
 }
 
 function summaryCells({ method, horizon, cases, stoodIn, errors, coverage, scores }: BackTestSummary, names: Readonly<Record<string, string>>): readonly string[] {
@@ -63,18 +72,19 @@ function summaryCells({ method, horizon, cases, stoodIn, errors, coverage, score
 
 const countsText = (found: Coverage | null): string => (found === null ? '—' : `${found.covered}/${found.count}`);
 
-function budgetLines({ budgets, request }: Tested, locale: Locale): readonly string[] {
+function budgetLines(tested: Tested, locale: Locale): readonly string[] {
+  const { budgets, request } = tested;
   if (budgets.cases.length === 0) return [];
   const say = backtestWords[locale];
   const against = budgets.lines.map(({ line, contests }) => ({
     line,
     contests: contests.filter(({ other, one }) => other.startsWith('official') && !(one === 'official' && other === 'official-corrected')),
   }));
-  return [say.budgets(request.knowledge), say.skill, '', ...contestLines(against, locale)];
+  return [say.budgets(request.knowledge), say.skill, '', ...contestLines(against, tested, locale)];
 }
 
 /** Who was nearer, line by line. */
-function contestLines(lines: readonly LineContests[], locale: Locale): readonly string[] {
+function contestLines(lines: readonly LineContests[], tested: Tested, locale: Locale): readonly string[] {
   const say = backtestWords[locale];
   const name = (method: string): string => say.names[method] ?? method;
   const head = [say.method, say.opponent, say.verdict, say.ahead, say.cases, say.errors, say.nearer];
@@ -84,7 +94,7 @@ function contestLines(lines: readonly LineContests[], locale: Locale): readonly 
       `${plainShare(each.errorOfOne, 1)} (${plainShare(each.errorOfOther, 1)})`,
       `${each.nearer}/${each.farther}`,
     ]);
-    return rows.length === 0 ? [] : [line, ...aligned([head, ...rows], 3), ''];
+    return rows.length === 0 ? [] : [nameOf(tested, line, locale), ...aligned([head, ...rows], 3), ''];
   });
 }
 
@@ -94,7 +104,7 @@ function monthLines({ months }: Tested, locale: Locale): readonly string[] {
   const blocks = [...new Set(months.map(({ series }) => series))].flatMap((id) => {
     const own = months.filter(({ series, method }) => series === id && method !== 'last-year');
     const rows = own.map(({ method, year, month, years, error }) => [say.names[method] ?? method, String(year), String(month), String(years), `${plainChange(error * 100, 1)}%`]);
-    return [id, ...aligned([[say.method, say.year, say.month, say.years, say.error], ...rows], 1), ''];
+    return [seriesWords(id, locale), ...aligned([[say.method, say.year, say.month, say.years, say.error], ...rows], 1), ''];
   });
   return [say.months, '', ...blocks];
 }
@@ -102,5 +112,5 @@ function monthLines({ months }: Tested, locale: Locale): readonly string[] {
 /** One sentence for each method that others stood in for: that of the last series it happened in. */
 function standInLines({ issues }: Tested, locale: Locale): readonly string[] {
   const last = new Map(issues.filter(({ code }) => code === 'forecast/too-few' || code === 'forecast/method-refused').map((issue) => [issue.values['method'], issue]));
-  return [...last.values()].map((issue) => issueText(issue, locale).message);
+  return [...last.values()].map((issue) => issueText(issueInWords(issue, locale), locale).message);
 }

@@ -1,3 +1,5 @@
+import { forecastNames } from '../../i18n/forecast-names.ts';
+import type { SeriesBreak } from '../../scenario/forecast/series-break.ts';
 import type { Verdict } from '../../scenario/forecast/contest.ts';
 
 interface Words {
@@ -28,6 +30,7 @@ interface Words {
   readonly error: string;
   readonly yardstick: (horizon: number, absolute: number, spread: number, count: number) => string;
   readonly names: Readonly<Record<string, string>>;
+  readonly breakKinds: Readonly<Record<SeriesBreak['kind'], string>>;
 }
 
 /** Words of the text table of `backtest`. */
@@ -40,11 +43,11 @@ export const backtestWords: Readonly<Record<'zh' | 'en', Words>> = {
     stoodIn: '代用',
     meanError: '平均误差',
     absolute: '平均绝对误差',
-    rmse: '均方根',
+    rmse: '均方根误差',
     spread: '中间三分之二',
     own: (level) => `${level}% 自报覆盖`,
     calibrated: (level) => `${level}% 校准后`,
-    crps: 'CRPS',
+    crps: '分布误差（CRPS）',
     breaks: '断点',
     budgets: (knowledge) => (knowledge === 'drafting' ? '与官方预算相比（只用编制时已知的数）' : '与官方预算相比（已知上年决算）'),
     opponent: '对手',
@@ -59,10 +62,8 @@ export const backtestWords: Readonly<Record<'zh' | 'en', Words>> = {
     years: '用了几年',
     error: '误差',
     yardstick: (horizon, absolute, spread, count) => `参照：美国国会预算办公室对 Medicare 支出提前 ${horizon} 年的预测，平均绝对误差 ${absolute}%，误差的中间三分之二宽 ${spread} 个百分点（${count} 次）。制度不同，只供了解误差的大小。`,
-    names: {
-      official: '官方预算', 'official-corrected': '官方预算（纠偏）', model: '模型', last: '上年数', growth: '上年增长率', mean3: '近三年平均增长率',
-      profile: '往年进度', even: '按月平均', 'last-year': '上年同期',
-    },
+    names: forecastNames('zh'),
+    breakKinds: { definition: '口径', level: '水平', shock: '冲击' },
   },
   en: {
     sign: 'Error = actual ÷ forecast − 1: plus means the forecast was too low. Coverage: forecasts whose band held what came / forecasts; calibrated by errors known at the time alone.',
@@ -91,6 +92,7 @@ export const backtestWords: Readonly<Record<'zh' | 'en', Words>> = {
     years: 'years used',
     error: 'error',
     yardstick: (horizon, absolute, spread, count) => `For comparison: the US Congressional Budget Office’s projections of Medicare outlays ${horizon} years ahead miss by ${absolute}% on average, the middle two thirds of errors spanning ${spread} points (${count} cases). Another system: a sense of size, no judgement.`,
-    names: { official: 'official', 'official-corrected': 'official, corrected', model: 'model' },
+    names: forecastNames('en'),
+    breakKinds: { definition: 'definition', level: 'level', shock: 'shock' },
   },
 };

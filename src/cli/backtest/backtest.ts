@@ -16,6 +16,7 @@ import { backtestCells } from './backtest-csv.ts';
 import { backtestJson } from './backtest-json.ts';
 import { readRequest, type BacktestRequest } from './backtest-request.ts';
 import { backtestText } from './backtest-text.ts';
+import { issueInWords } from './series-words.ts';
 import { testModel } from './test-model.ts';
 import { testSeries, type NamedTables } from './test-series.ts';
 import type { Tested } from './tested.ts';
@@ -37,7 +38,7 @@ export async function backtest(line: CommandLine, world: World): Promise<Outcome
   if ('refused' in tested) return refusal(tested.refused, line.locale);
   const stdout = line.has('json') ? jsonText(backtestJson(tested, world)) : line.has('csv') ? toCsv(backtestCells(tested)) : backtestText(tested, line.locale);
   const remarks = tested.issues.filter(({ severity }) => severity !== 'note');
-  return { stdout, stderr: issueLinesText(remarks, line.locale), code: 0 };
+  return { stdout, stderr: issueLinesText(remarks.map((issue) => issueInWords(issue, line.locale)), line.locale), code: 0 };
 
   async function ofModel(id: string): Promise<Tested | Refused> {
     const projection = isProject(id, world) ? undefined : projectionOf(id, world);

@@ -23,16 +23,17 @@ export function testModel({ model, project }: OpenedModel, tables: SourceTables,
   if (model.axis.kind !== 'time' || model.axis.step !== 'year') return { code: 'cli/time-axis', severity: 'error', place: {}, values: { model: model.id } };
   const quantities = observedQuantities(model);
   const years = observedYears(model, quantities, tables);
-  const origins = request.origins.length > 0 ? request.origins : years.slice(leastKnown - 1, -1);
+  // An origin outside the data has nothing to know, or nothing to be held against.
+  const origins = request.origins.length > 0 ? request.origins.filter((origin) => origin >= years[0]! && origin < years.at(-1)!) : years.slice(leastKnown - 1, -1);
   world.progress(model.id);
   const outlook = outlookTables.filter((name) => tables[name] !== undefined);
-  const cases = modelBackTest(model, tables, {
+  const cases = origins.length === 0 ? [] : modelBackTest(model, tables, {
     origins: origins.map(String),
     horizon: request.horizon,
     quantities, outlook,
     ...(project && project.overrides.length > 0 && { overrides: project.overrides }),
   });
-  if (cases.length === 0) return { code: 'forecast/model-no-case', severity: 'error', place: {}, values: { model: model.id, origins: origins.join(', ') } };
+  if (cases.length === 0) return { code: 'forecast/model-no-case', severity: 'error', place: {}, values: { model: model.id, modelZh: model.title.zh, modelEn: model.title.en, origins: (origins.length > 0 ? origins : request.origins).join(', '), first: years[leastKnown - 1] ?? '–', last: years.at(-2) ?? '–' } };
   const kept: readonly Issue[] = outlook.length === 0 ? [] : [{ code: 'forecast/outlook-kept', severity: 'warning', place: {}, values: { tables: outlook.join(', ') } }];
   return {
     request, cases,

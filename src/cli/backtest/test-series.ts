@@ -14,6 +14,7 @@ import { yearSeries } from '../../scenario/forecast/year-series.ts';
 import { fundBooks, unrolledYears } from '../../scenario/trust-fund/fund-books.ts';
 import type { World } from '../world.ts';
 import type { BacktestRequest } from './backtest-request.ts';
+import { isNamed } from './series-words.ts';
 import type { Tested } from './tested.ts';
 
 export interface NamedTables {
@@ -35,9 +36,9 @@ export function testSeries(data: readonly NamedTables[], word: string | undefine
       months: months === undefined ? [] : monthSeries(months, dataset, leftOut),
     };
   });
-  const asked = (id: string): boolean => (word === undefined ? /\/(income|expenditure)\/total$/.test(id) : id.includes(word));
+  const asked = (id: string): boolean => (word === undefined ? /\/(income|expenditure)\/total$/.test(id) : isNamed(id, word));
   const series = all.flatMap((each) => each.series).filter(({ id }) => asked(id));
-  const months = all.flatMap((each) => each.months).filter(({ id }) => (word === undefined ? true : id.includes(word))).flatMap((each) => monthBackTest(each));
+  const months = all.flatMap((each) => each.months).filter(({ id }) => word === undefined || isNamed(id, word)).flatMap((each) => monthBackTest(each)).filter(({ year }) => origins.length === 0 || origins.includes(year - 1));
   const own = origins.length === 0 ? {} : { origins };
   const cases = series.flatMap((each) => {
     world.progress(each.id);
@@ -51,6 +52,10 @@ export function testSeries(data: readonly NamedTables[], word: string | undefine
   if (series.length === 0 && months.length === 0 && budgets.length === 0) {
     const known = all.flatMap((each) => [...each.series.map(({ id }) => id), ...each.months.map(({ id }) => id)]);
     return { code: 'forecast/series-unknown', severity: 'error', place: {}, values: { name: word ?? '', known: known.join(', ') } };
+  }
+  if (origins.length > 0 && cases.length === 0 && months.length === 0 && budgets.length === 0) {
+    const years = series.flatMap(({ points }) => points.slice(0, -1).map(({ year }) => year));
+    return { code: 'forecast/origin-outside', severity: 'error', place: {}, values: { origins: origins.join(', '), first: Math.min(...years), last: Math.max(...years) } };
   }
   // Series whose last year is long past have no year to come.
   const latest = Math.max(...series.map(({ points }) => points.at(-1)!.year));

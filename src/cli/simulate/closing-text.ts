@@ -20,7 +20,7 @@ export function closingLines({ plans }: ClosingTable, model: Model, style: Numbe
         amount(year.uncovered), amount(year.closing), months?.value(year.monthsPayable) ?? '—',
       ]);
       return [
-        `  ${plan.label[style.locale]}  ${plan.id}  ${conserved ? say.conserved : say.notConserved}`,
+        `  ${plan.label[style.locale]}  ${conserved ? say.conserved : say.notConserved}`,
         ...aligned([[`    ${say.year}`, say.gap, ...borne.map(({ label }) => label[style.locale]), say.uncovered, say.balance, say.months], ...rows], 1),
       ];
     }),

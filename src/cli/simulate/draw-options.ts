@@ -25,7 +25,13 @@ export function readDraws(line: CommandLine): Draws {
   const written = line.value('method') ?? 'random';
   if (written !== 'random' && written !== 'sobol') throw usage.valueWrong('--method', written, 'random, sobol');
   const paths = wholeNumber('--paths', line.value('paths') ?? String(usualPaths[written]), 2, mostPaths);
-  if (written === 'sobol' && Math.log2(paths) % 1 !== 0) throw usage.valueWrong('--paths', String(paths), `2ⁿ: ${2 ** Math.floor(Math.log2(paths))}, ${2 ** Math.ceil(Math.log2(paths))}`);
+  if (written === 'sobol' && Math.log2(paths) % 1 !== 0) {
+    const [below, above] = [2 ** Math.floor(Math.log2(paths)), 2 ** Math.ceil(Math.log2(paths))];
+    throw usage.valueWrong('--paths', String(paths), above > mostPaths ? String(below) : `${below}, ${above}`, {
+      zh: 'Sobol 点的路径数须是 2 的幂；别的路径数请用 --method random',
+      en: 'Sobol points come in powers of two; for another number take --method random',
+    });
+  }
   return { paths, seed: wholeNumber('--seed', line.value('seed') ?? '1', 0, Number.MAX_SAFE_INTEGER), method: written };
 }
 

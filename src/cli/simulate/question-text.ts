@@ -13,7 +13,7 @@ export function tornadoLines({ target, baseline, bars }: Tornado, { session }: S
   const { model } = session;
   const { label, heading, value } = printedFigure(target, model, style);
   const setting = (values: readonly unknown[], path: string): string => values.map((each) => settingText(each, path, `${target.period.slice(0, 4)}-01`, model)).join('…');
-  const rows = bars.map((bar) => [`  ${bar.path}`, bar.label[style.locale], setting(bar.low.settings, bar.path), setting(bar.high.settings, bar.path), value(bar.low.value), value(bar.high.value), value(bar.swing)]);
+  const rows = bars.map((bar) => [`  ${bar.label[style.locale]}`, setting(bar.low.settings, bar.path), setting(bar.high.settings, bar.path), value(bar.low.value), value(bar.high.value), value(bar.swing)]);
   return [
     say.tornado(label, target.period), say.tornadoNote,
     `${say.baseline} ${value(baseline)}  ${heading}`,
@@ -25,7 +25,7 @@ export function indicesLines({ target, blocks }: SensitivityIndices, model: Mode
   const label = model.quantities.get(target.quantity)!.label[locale];
   const half = (estimate: { readonly least: number | null; readonly greatest: number | null }): string =>
     estimate.least === null || estimate.greatest === null ? '—' : chanceText((estimate.greatest - estimate.least) / 2);
-  const rows = blocks.map(({ risks, alone, total }) => [`  ${risks.map(({ path }) => path).join(' + ')}`, chanceText(alone.value), half(alone), chanceText(total.value), half(total)]);
+  const rows = blocks.map(({ risks, alone, total }) => [`  ${risks.map((risk) => risk.label[locale]).join(' + ')}`, chanceText(alone.value), half(alone), chanceText(total.value), half(total)]);
   return [say.indices(label, target.period), ...aligned([[`  ${say.indicesHead[0]}`, ...say.indicesHead.slice(1)], ...rows], 1)];
 }
 

@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n/locale.ts';
 import type { NumberStyle } from '../../i18n/quantity-text.ts';
 import type { Crossing } from '../../scenario/simulation/crossing.ts';
+import { familyLabels, parameterLabels, wordFor } from '../../scenario/simulation/distribution-words.ts';
 import { numberStyle } from '../text/cell-text.ts';
 import { plainNumber } from '../text/plain-number.ts';
 import { aligned } from '../text/text-table.ts';
@@ -20,8 +21,9 @@ export function simulationText(found: Simulated, locale: Locale): string {
   const { model, run } = session;
   const say: SimulateWords = simulateWords[locale];
   const style = numberStyle(run, session.opened.project?.money, locale);
-  const names = given.uncertainty.risks.map(({ entry, label }) => [`  ${entry.path}`, label[locale], distributionText(entry.distribution), entry.note?.[locale] ?? '']);
-  const pairs = given.correlate.map(([one, other, value]) => `  ${say.correlated(one, other, String(value))}`);
+  const names = given.uncertainty.risks.map(({ entry, label }) => [`  ${label[locale]}`, distributionText(entry.distribution, locale), entry.note?.[locale] ?? '']);
+  const labelOf = (path: string): string => given.uncertainty.risks.find(({ entry }) => entry.path === path)?.label[locale] ?? path;
+  const pairs = given.correlate.map(([one, other, value]) => `  ${say.correlated(labelOf(one), labelOf(other), String(value))}`);
   return [
     ...titleLines(session, locale),
     say.draws(plainNumber(draws.paths, 0), say[draws.method], draws.seed),
@@ -39,10 +41,14 @@ export function simulationText(found: Simulated, locale: Locale): string {
   ].join('\n');
 }
 
-/** `normal(mean 0, sd 0.015)`. */
-function distributionText(distribution: Simulated['given']['uncertainty']['risks'][number]['entry']['distribution']): string {
+/** 正态分布（均值 0，标准差 0.015）. */
+function distributionText(distribution: Simulated['given']['uncertainty']['risks'][number]['entry']['distribution'], locale: Locale): string {
   return Object.entries(distribution)
-    .map(([family, parameters]) => `${family}(${Object.entries(parameters).map(([name, value]) => `${name} ${Array.isArray(value) ? '…' : String(value)}`).join(', ')})`)
+    .map(([family, parameters]) => {
+      const words = Object.entries(parameters).map(([name, value]) => `${wordFor(name, parameterLabels)[locale]} ${Array.isArray(value) ? '…' : String(value)}`);
+      const called = wordFor(family, familyLabels)[locale];
+      return locale === 'zh' ? `${called}（${words.join('，')}）` : `${called} (${words.join(', ')})`;
+    })
     .join();
 }
 

@@ -15,19 +15,20 @@ export function projectionSolutionText(solved: SolvedProjection, locale: Locale)
   const say: SimulateWords = simulateWords[locale];
   const figure = printedFigure(condition, model, numberStyle(run, opened.project?.money, locale));
   const setting = (value: number): string => settingText(value, lever.path, lever.from, model);
+  const label = leverLabelText(lever.path, lever.from, model, locale);
   const asked = say.condition(figure.label, condition.is === 'atLeast' ? '≥' : '≤', figure.withUnit(condition.level), condition.every ? say.everyYear(condition.period) : say.inYear(condition.period));
   const answer = ({ value, holds }: Pick<typeof plain, 'value' | 'holds'>): string => {
     if (value === null) return holds === 'everywhere' ? say.everywhere : say.nowhere;
     const shown = setting(roundedOut(value, holds === 'above'));
-    return holds === 'above' ? say.answerAbove(lever.path, shown) : say.answerBelow(lever.path, shown);
+    return holds === 'above' ? say.answerAbove(label, shown) : say.answerBelow(label, shown);
   };
   const head = [
     ...titleLines(session, locale),
-    `${say.lever}  ${lever.path}  ${leverLabelText(lever.path, lever.from, model, locale)}  ${setting(lever.least)}–${setting(lever.greatest)}  ${lever.from}`,
+    `${say.lever}  ${label}  ${setting(lever.least)}–${setting(lever.greatest)}  ${say.since(lever.from)}`,
     `${asked}${uncertain ? `${locale === 'zh' ? '，' : ', '}${say.chanceAsked(percent(uncertain.asked))}` : ''}`,
     '',
   ];
-  const plainLine = `${say.plain}: ${answer(plain)}${plain.value === null && plain.best ? `  ${say.bestMargin(setting(plain.best.value))}` : ''}`;
+  const plainLine = `${say.plain}${locale === 'zh' ? '：' : ': '}${answer(plain)}${plain.value === null && plain.best ? `  ${say.bestMargin(setting(plain.best.value))}` : ''}`;
   if (!uncertain) return [...head, plainLine, '', say.curveMargin, ...aligned(plain.curve.map(({ value, margin }) => [`  ${setting(value)}`, figure.change(margin)]), 1), ''].join('\n');
 
   const { draws, found } = uncertain;

@@ -41,7 +41,7 @@ export interface SolvedProjection {
 /** `hengsuan solve` on a model over years: the value of one lever that meets a condition; none in its range ends with 1. */
 export async function solveProjection({ opening, projection, line }: ProjectionOpening, world: World): Promise<Outcome> {
   const levers = line.values('lever');
-  if (levers.length > 1) throw usage.twice('--lever');
+  if (levers.length > 1) throw usage.onlyOne('--lever', levers, { zh: '按年的长期预测', en: 'A projection over years' });
   const draws = readDraws(line);
   const chance = line.value('chance');
   const asked = chance === undefined ? undefined : readChance(chance);
@@ -55,12 +55,14 @@ export async function solveProjection({ opening, projection, line }: ProjectionO
   const { session, issues } = await openSession(opening, lineWith(line, { to: [condition.period] }), world);
   if (!session) return refusal(issues, line.locale);
   const { evaluator, baseline } = session;
+  // The target names its year: the projection goes no further.
+  const ends: readonly Issue[] = [undefined, condition.period].includes(line.value('to')) ? [] : [{ code: 'cli/to-not-used', severity: 'warning', place: {}, values: { to: line.value('to')!, period: condition.period } }];
   const from = baseline.periods[0]!;
   const lever = readRange(levers[0]!, startOfChanges(baseline, evaluator.observations.last));
   const overrides = [...(opening.opened?.project?.overrides ?? []), ...session.changes.set];
   const plain = breakEven(evaluator, { lever, condition, from, overrides });
   if (hasErrors(plain.issues)) return refusal(plain.issues, line.locale);
-  if (asked === undefined) return outcome({ session, lever, condition, plain, uncertain: undefined, issues: [...session.issues, ...plain.issues] }, plain.holds, line, world);
+  if (asked === undefined) return outcome({ session, lever, condition, plain, uncertain: undefined, issues: [...ends, ...session.issues, ...plain.issues] }, plain.holds, line, world);
 
   const given = uncertaintyOf([session.changes], projection, model);
   if ('issues' in given) return refusal(given.issues, line.locale);
@@ -74,7 +76,7 @@ export async function solveProjection({ opening, projection, line }: ProjectionO
     }
     const found = step.value;
     if (hasErrors(found.issues)) return refusal(found.issues, line.locale);
-    return outcome({ session, lever, condition, plain, uncertain: { asked, draws, given, found }, issues: [...session.issues, ...found.issues] }, found.holds, line, world);
+    return outcome({ session, lever, condition, plain, uncertain: { asked, draws, given, found }, issues: [...ends, ...session.issues, ...found.issues] }, found.holds, line, world);
   }
 }
 

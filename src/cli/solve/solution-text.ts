@@ -5,7 +5,6 @@ import { benefitsWords } from '../compare/part-words.ts';
 import { plainChange, plainNumber } from '../text/plain-number.ts';
 import { rowFactLines } from '../text/row-facts.ts';
 import { aligned } from '../text/text-table.ts';
-import { leverName } from './lever-option.ts';
 import { leverUnit, leverValueText } from './lever-text.ts';
 import type { Solved } from './solve.ts';
 
@@ -19,6 +18,7 @@ const words = {
     equal: '等于',
     now: '现为',
     lever: '可动参数',
+    band: (row: number): string => `第 ${row} 档`,
     baseline: '现值',
     least: '从',
     greatest: '到',
@@ -44,6 +44,7 @@ const words = {
     equal: 'equal to',
     now: 'now',
     lever: 'Levers',
+    band: (row: number): string => `band ${row}`,
     baseline: 'now',
     least: 'from',
     greatest: 'to',
@@ -84,7 +85,7 @@ export function solutionText(solved: Solved, locale: Locale): string {
     const unit = leverUnit(placed, model);
     const { least, greatest, step, from } = placed.lever;
     const shown = [placed.baseline, least, greatest, step].map((value) => leverValueText(value, unit));
-    return [leverName(placed.lever), String(placed.called[locale === 'zh' ? 'labelZh' : 'labelEn']), from, ...shown];
+    return [leverWords(placed, locale), from, ...shown];
   });
   const rest = points.length - frontier.length;
   return [
@@ -97,7 +98,7 @@ export function solutionText(solved: Solved, locale: Locale): string {
     `${say.target}  ${payerWords(solved, locale)} ${target.is === 'equal' ? say.equal : say.atMost} ${plainNumber(solution.target, 2)}  ${say.now} ${plainNumber(solution.baseline, 2)}`,
     ...(limits.length === 0 ? [] : [`${say.limits}  ${limits.join('; ')}`]),
     '',
-    ...aligned([[say.lever, '', '', say.baseline, say.least, say.greatest, say.step], ...levers], 3),
+    ...aligned([[say.lever, '', say.baseline, say.least, say.greatest, say.step], ...levers], 2),
     ...(frontier.length === 0 ? [] : ['', say.frontier, ...pointTable(solved, frontier, locale)]),
     ...(rest > 0 ? [say.dominated(rest)] : []),
     ...(nearest ? ['', say.nearest, ...pointTable(solved, [nearest], locale)] : []),
@@ -109,7 +110,7 @@ export function solutionText(solved: Solved, locale: Locale): string {
 function pointTable({ plan, solution }: Solved, points: readonly SolvedPoint[], locale: Locale): readonly string[] {
   const say = words[locale];
   const units = solution.levers.map((placed) => leverUnit(placed, plan.model));
-  const names = solution.levers.map(({ lever }) => leverName(lever));
+  const names = solution.levers.map((placed) => leverWords(placed, locale));
   const hasLimits = points.some(({ broken }) => broken.length > 0);
   const rows = points
     .slice(0, mostShown)
@@ -145,6 +146,12 @@ function pointTable({ plan, solution }: Solved, points: readonly SolvedPoint[], 
     ...lines.map((text, at) => `${text}${sentences[at] ?? ''}`),
     ...(points.length > mostShown ? [say.more(points.length - mostShown)] : []),
   ];
+}
+
+/** What a lever is called, with its band: 大病保险支付比例 第 2 档. */
+function leverWords({ lever: { row }, called }: Solved['solution']['levers'][number], locale: Locale): string {
+  const label = String(called[locale === 'zh' ? 'labelZh' : 'labelEn']);
+  return row === undefined ? label : `${label} ${words[locale].band(row + 1)}`;
 }
 
 function gentlestFirst(points: readonly SolvedPoint[]): readonly SolvedPoint[] {

@@ -42,15 +42,15 @@ export interface Solved {
 export async function solve(line: CommandLine, world: World): Promise<Outcome> {
   const written = line.values('lever');
   if (written.length === 0) throw usage.argumentMissing('--lever PATH=LEAST..GREATEST/STEP');
-  if (written.length > mostLevers) throw usage.valueWrong('--lever', written.at(-1)!, `1–${mostLevers}`);
+  if (written.length > mostLevers) throw usage.valueWrong('--lever', written.join(', '), `1–${mostLevers}`, { zh: `最多 ${mostLevers} 个，请去掉 ${written.length - mostLevers} 个`, en: `Leave ${written.length - mostLevers} out` });
   const asked = line.value('target');
   if (asked === undefined) throw usage.argumentMissing('--target "PAYER<=AMOUNT"');
   const projected = openProjection(line, world);
   if (!('opening' in projected)) return refusal(projected.issues, line.locale);
   const { opening } = projected;
   const ofYears = opening.opened?.model.axis.kind === 'time';
-  if (ofYears && (asked.includes('@') || line.has('chance'))) return (await import('./projection-solve.ts')).solveProjection(projected, world);
-  if (opening.opened && !ofYears && line.has('chance')) return refusal([{ code: 'cli/time-axis', severity: 'error', place: {}, values: { model: opening.opened.model.id } }], line.locale);
+  if (ofYears) return (await import('./projection-solve.ts')).solveProjection(projected, world);
+  if (opening.opened && line.has('chance')) return refusal([{ code: 'cli/time-axis', severity: 'error', place: {}, values: { model: opening.opened.model.id } }], line.locale);
   const target = readTargetOption(asked);
   const options = line.values('limit').map(readLimitOption);
   const sample = sampleOf(line.value('sample'));

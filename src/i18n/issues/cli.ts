@@ -126,6 +126,10 @@ export const cliIssues = {
     zh: { message: '模型 {model} 逐行计算，这个命令只用于按年或按月的模型。', remedy: '请用 `hengsuan run`。' },
     en: { message: 'The model {model} works row by row; this command takes models over years or months.', remedy: 'Use `hengsuan run`.' },
   },
+  'cli/to-not-used': {
+    zh: { message: '--to {to} 没有作用：目标写明了 {period} 年，预测算到这一年为止。', remedy: '要看别的年份，请改 --target 里的年份；否则去掉 --to。' },
+    en: { message: '--to {to} does nothing: the target names {period}, and the projection ends there.', remedy: 'To look at another year, change it in --target; otherwise leave --to out.' },
+  },
   'cli/only-rows': {
     zh: { message: '{option} 只用于逐行计算的模型，{model} 按年或按月计算。', remedy: '请去掉 {option}。' },
     en: { message: '{option} is for models that work row by row; {model} works over years or months.', remedy: 'Leave {option} out.' },

@@ -15,8 +15,12 @@ export const forecastIssues = {
     en: { message: '“{series}” has no year to be tested on ({years} in all).', remedy: 'A back-test needs two neighbouring years of one definition; check the breaks, --origin and --horizon.' },
   },
   'forecast/model-no-case': {
-    zh: { message: '模型 {model} 在 {origins} 各年都没有可以和实际相比的量。', remedy: '请检查数据是否含有这些年份以后的实际数，或换一个 --origin。' },
-    en: { message: 'The model {model} gives nothing to be held against actuals at {origins}.', remedy: 'Check that the data hold later actuals, or choose another --origin.' },
+    zh: { message: '“{modelZh}”站在 {origins} 年没有可以和实际相比的量。', remedy: '--origin 可以是 {first} 至 {last} 年；别的年份须先补上实际数。' },
+    en: { message: '“{modelEn}” gives nothing to be held against actuals at {origins}.', remedy: '--origin may be {first} to {last}; other years take actuals that the data lack.' },
+  },
+  'forecast/origin-outside': {
+    zh: { message: '站在 {origins} 年没有可以回测的预测：数据里没有这一年的数，或没有以后的实际数。', remedy: '--origin 可以是 {first} 至 {last} 年。' },
+    en: { message: 'Nothing can be tested standing at {origins}: the data lack that year, or what came after it.', remedy: '--origin may be {first} to {last}.' },
   },
   'forecast/outlook-kept': {
     zh: { message: '回测时这些表整张保留：{tables}。它们是别人对人口的预测，有的在回测年份之后才发布。', remedy: '所以误差里不含人口预测本身的误差，结果略偏乐观。' },

@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '../issue.ts';
 import { questionIssues } from './questions.ts';
 
-const named = { zh: '“{labelZh}”（{path}）', en: '“{labelEn}” ({path})' };
+const named = { zh: '“{labelZh}”', en: '“{labelEn}”' };
 
 /** Issues raised by `src/scenario/simulation`: uncertain assumptions, their distributions and correlations; and by what is asked of them. */
 export const simulationIssues = {
@@ -11,16 +11,16 @@ export const simulationIssues = {
     en: { message: 'This is not written as an uncertain assumption.', remedy: 'Each needs path (what), from (a month) and distribution; until, as, autocorrelation and reason may be added.' },
   },
   'assume/twice': {
-    zh: { message: '“{path}”和“{other}”让同一项数不确定了两次。', remedy: '请只留一条。' },
-    en: { message: '“{path}” and “{other}” make the same figure uncertain twice.', remedy: 'Keep one of them.' },
+    zh: { message: '“{labelZh}”和“{otherZh}”让同一项数不确定了两次。', remedy: '请只留一条。' },
+    en: { message: '“{labelEn}” and “{otherEn}” make the same figure uncertain twice.', remedy: 'Keep one of them.' },
   },
   'assume/not-a-number': {
-    zh: { message: `${named.zh}不是一个数，或它的分布里“{parameter}”不是数：{value}。`, remedy: '只有数值的参数和输入可以设为不确定，分布的参数都要写数。' },
-    en: { message: `${named.en} is not a number, or “{parameter}” of its distribution is not: {value}.`, remedy: 'Only numeric parameters and inputs can be uncertain, and parameters of a distribution are numbers.' },
+    zh: { message: `${named.zh}不是一个数，或它的分布里“{parameterZh}”不是数：{value}。`, remedy: '只有数值的参数和输入可以设为不确定，分布的参数都要写数。' },
+    en: { message: `${named.en} is not a number, or “{parameterEn}” of its distribution is not: {value}.`, remedy: 'Only numeric parameters and inputs can be uncertain, and parameters of a distribution are numbers.' },
   },
   'assume/as': {
-    zh: { message: `${named.zh}的 as 写作“{found}”。`, remedy: '请用 {options} 之一：取值本身、加在基线上、乘在基线上。' },
-    en: { message: `${named.en} has “{found}” for as.`, remedy: 'Use one of {options}: the value itself, added to the baseline, or multiplied with it.' },
+    zh: { message: `${named.zh}的取值方式（as）写作“{found}”。`, remedy: '请用其中之一：{optionsZh}。' },
+    en: { message: `${named.en} has “{found}” for as.`, remedy: 'Use one of {optionsEn}.' },
   },
   'assume/autocorrelation': {
     zh: { message: `${named.zh}的年际相关系数是 {found}。`, remedy: '请写大于 −1、不大于 1 的数；1 表示各年抽同一个数。' },
@@ -31,36 +31,36 @@ export const simulationIssues = {
     en: { message: `The distribution of ${named.en} is not written as one.`, remedy: 'Write one family with its parameters, such as normal: {mean: 0.04, sd: 0.01}.' },
   },
   'assume/unknown-family': {
-    zh: { message: `${named.zh}用了没有的分布“{given}”。`, remedy: '可用的分布：{known}。' },
-    en: { message: `${named.en} has a distribution that is not known: “{given}”.`, remedy: 'Known families: {known}.' },
+    zh: { message: `${named.zh}用了没有的分布“{given}”。`, remedy: '可用的分布：{knownZh}。' },
+    en: { message: `${named.en} has a distribution that is not known: “{given}”.`, remedy: 'Known families: {knownEn}.' },
   },
   'assume/unknown-parameter': {
-    zh: { message: `${named.zh}：分布 {family} 没有参数“{given}”。`, remedy: '它的参数是 {known}。' },
-    en: { message: `${named.en}: {family} has no parameter “{given}”.`, remedy: 'Its parameters are {known}.' },
+    zh: { message: `${named.zh}：{familyZh}没有参数“{given}”。`, remedy: '它的参数是{knownZh}。' },
+    en: { message: `${named.en}: the {familyEn} distribution has no parameter “{given}”.`, remedy: 'Its parameters are {knownEn}.' },
   },
   'assume/parameter-twice': {
-    zh: { message: `${named.zh}：“{given}”与另一个参数说的是同一件事。`, remedy: '请只留一个，参数是 {known}。' },
-    en: { message: `${named.en}: “{given}” says what another parameter says already.`, remedy: 'Keep one; the parameters are {known}.' },
+    zh: { message: `${named.zh}：“{given}”与另一个参数说的是同一件事。`, remedy: '请只留一个，参数是{knownZh}。' },
+    en: { message: `${named.en}: “{given}” says what another parameter says already.`, remedy: 'Keep one; the parameters are {knownEn}.' },
   },
   'assume/missing-parameter': {
-    zh: { message: `${named.zh}：分布 {family} 缺少 {missing}。`, remedy: '请补上；它的参数是 {known}。' },
-    en: { message: `${named.en}: {family} lacks {missing}.`, remedy: 'Add it; its parameters are {known}.' },
+    zh: { message: `${named.zh}：{familyZh}缺少{missingZh}。`, remedy: '请补上；它的参数是{knownZh}。' },
+    en: { message: `${named.en}: the {familyEn} distribution lacks {missingEn}.`, remedy: 'Add it; its parameters are {knownEn}.' },
   },
   'assume/no-values': {
-    zh: { message: `${named.zh}：经验分布里一个数也没有。`, remedy: '请在 {parameter} 里列出观察到的数。' },
-    en: { message: `${named.en}: the empirical distribution holds no number.`, remedy: 'List what was observed in {parameter}.' },
+    zh: { message: `${named.zh}：经验分布里一个数也没有。`, remedy: '请在“{parameterZh}”里列出观察到的数。' },
+    en: { message: `${named.en}: the empirical distribution holds no number.`, remedy: 'List what was observed under “{parameterEn}”.' },
   },
   'assume/negative-spread': {
-    zh: { message: `${named.zh}：{parameter} 是 {value}，离散程度不能是负数。`, remedy: '请写 0 或正数；0 表示确定。' },
-    en: { message: `${named.en}: {parameter} is {value}; a spread cannot be negative.`, remedy: 'Write 0, which means certain, or more.' },
+    zh: { message: `${named.zh}：{parameterZh}是 {value}，离散程度不能是负数。`, remedy: '请写 0 或正数；0 表示确定。' },
+    en: { message: `${named.en}: the {parameterEn} is {value}; a spread cannot be negative.`, remedy: 'Write 0, which means certain, or more.' },
   },
   'assume/not-positive': {
-    zh: { message: `${named.zh}：{parameter} 是 {value}，必须大于 0。`, remedy: '请改正，或换一种分布。' },
-    en: { message: `${named.en}: {parameter} is {value} and must be above 0.`, remedy: 'Correct it or take another distribution.' },
+    zh: { message: `${named.zh}：{parameterZh}是 {value}，必须大于 0。`, remedy: '请改正，或换一种分布。' },
+    en: { message: `${named.en}: the {parameterEn} is {value} and must be above 0.`, remedy: 'Correct it or take another distribution.' },
   },
   'assume/reversed': {
-    zh: { message: `${named.zh}：{lower}（{lowerValue}）大于 {upper}（{upperValue}）。`, remedy: '请把两个数对调或改正。' },
-    en: { message: `${named.en}: {lower} ({lowerValue}) is above {upper} ({upperValue}).`, remedy: 'Swap or correct the two.' },
+    zh: { message: `${named.zh}：{lowerZh}（{lowerValue}）大于{upperZh}（{upperValue}）。`, remedy: '请把两个数对调或改正。' },
+    en: { message: `${named.en}: “{lowerEn}” ({lowerValue}) is above “{upperEn}” ({upperValue}).`, remedy: 'Swap or correct the two.' },
   },
   'assume/support': {
     zh: { message: `${named.zh}在 {period} 年有 {percent} 的抽样落在允许范围（{least} 至 {greatest}）之外，这种分布不适合它。`, remedy: '请减小离散程度，或改用有上下限的分布（三角、PERT、均匀）。' },
@@ -75,16 +75,16 @@ export const simulationIssues = {
     en: { message: 'This is not written as a correlation.', remedy: 'Write [one, another, correlation].' },
   },
   'correlate/unknown': {
-    zh: { message: '相关里的“{path}”不是不确定假设。', remedy: '不确定假设有：{known}。' },
-    en: { message: '“{path}” of a correlation is not an uncertain assumption.', remedy: 'These are: {known}.' },
+    zh: { message: '相关里的“{labelZh}”不是不确定假设。', remedy: '不确定假设有：{knownZh}。' },
+    en: { message: '“{labelEn}” of a correlation is not an uncertain assumption.', remedy: 'These are: {knownEn}.' },
   },
   'correlate/itself': {
-    zh: { message: '“{path}”与它自己的相关总是 1。', remedy: '请删去这一条。' },
-    en: { message: 'The correlation of “{path}” with itself is always 1.', remedy: 'Delete the line.' },
+    zh: { message: '“{labelZh}”与它自己的相关总是 1。', remedy: '请删去这一条。' },
+    en: { message: 'The correlation of “{labelEn}” with itself is always 1.', remedy: 'Delete the line.' },
   },
   'correlate/impossible': {
-    zh: { message: '“{one}”与“{other}”的相关系数 {found} 不可能：其他相关不变时它只能在 {least} 与 {greatest} 之间。', remedy: '最接近的可行值是 {nearest}；可以接受最接近的一组相关系数。' },
-    en: { message: 'The correlation {found} of “{one}” and “{other}” is impossible: with the others as they are it lies between {least} and {greatest}.', remedy: 'The nearest possible value is {nearest}; the nearest set of correlations can be taken over.' },
+    zh: { message: '“{oneZh}”与“{otherZh}”的相关系数 {found} 不可能：其他相关不变时它只能在 {least} 与 {greatest} 之间。', remedy: '最接近的一组可行的相关里它是 {nearest}；可以整组采用。' },
+    en: { message: 'The correlation {found} of “{oneEn}” and “{otherEn}” is impossible: with the others as they are it lies between {least} and {greatest}.', remedy: 'In the nearest set that is possible it is {nearest}; the set can be taken over as a whole.' },
   },
   'simulate/horizon': {
     zh: { message: '预测终点 {to} 不晚于最后一个有数据的年度 {last}，没有可预测的年份。', remedy: '请把终点设在 {last} 之后。' },

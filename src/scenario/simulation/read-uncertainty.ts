@@ -4,11 +4,13 @@ import { nearestCorrelation } from '../../actuarial/correlation/nearest-correlat
 import { namedDistribution, type Distribution } from '../../actuarial/distribution/distribution.ts';
 import type { DistributionFault } from '../../actuarial/distribution/fault.ts';
 import { nearestText } from '../../actuarial/nearest-text.ts';
+import { called as calledAs } from '../../language/called.ts';
 import type { Label, Model } from '../../language/model.ts';
 import { elementKeys } from '../../language/names.ts';
 import { isFields } from '../../language/read/field-reader.ts';
 import { placeOverride } from '../../language/run/parameter-values.ts';
 import { shownValue } from '../../language/shown-value.ts';
+import { drawnAsLabels, familyLabels, parameterLabels, wordFor, wordsWithNames } from './distribution-words.ts';
 import type { AssumptionEntry, CorrelationEntry, DrawnAs } from './assumption.ts';
 
 /** An assumption that has found its quantity, with its distribution made. */
@@ -56,15 +58,16 @@ export function readUncertainty({ assume, correlate = [] }: { readonly assume: r
     issues.push({ code, severity: 'error', place: { ...(file !== undefined && { file }), path }, values });
   };
   const risks = assume.flatMap((entry, index) => readRisk(entry, model, reader(`assume[${index}]`)) ?? []);
-  const taken = new Map<string, string>();
-  for (const { leaves, entry } of risks) {
-    for (const { path } of leaves) {
-      if (taken.has(path)) reader('assume')('assume/twice', { path: entry.path, other: taken.get(path)! });
-      taken.set(path, entry.path);
+  const taken = new Map<string, Risk>();
+  for (const risk of risks) {
+    for (const { path } of risk.leaves) {
+      const before = taken.get(path);
+      if (before) reader('assume')('assume/twice', { path: risk.entry.path, other: before.entry.path, labelZh: risk.label.zh, labelEn: risk.label.en, otherZh: before.label.zh, otherEn: before.label.en });
+      taken.set(path, risk);
     }
   }
   const pairs = correlate.flatMap((entry, index): CorrelationEntry[] => {
-    const pair = readPair(entry, risks, reader(`correlate[${index}]`));
+    const pair = readPair(entry, risks, model, reader(`correlate[${index}]`));
     return pair ? [pair] : [];
   });
   if (issues.length > 0) return { issues };
@@ -72,8 +75,9 @@ export function readUncertainty({ assume, correlate = [] }: { readonly assume: r
   const names = risks.map(({ entry }) => entry.path);
   const faults = checkCorrelation(names, matrix);
   if (faults.length === 0) return { uncertainty: { risks, matrix }, issues };
-  for (const fault of faults) issues.push({ code: 'correlate/impossible', severity: 'error', place: { ...(file !== undefined && { file }), path: 'correlate' }, values: faultValues(fault) });
-  return { nearest: nearestPairs(names, matrix), issues };
+  const nearest = nearestPairs(names, matrix);
+  for (const fault of faults) issues.push({ code: 'correlate/impossible', severity: 'error', place: { ...(file !== undefined && { file }), path: 'correlate' }, values: faultValues(fault, risks, nearest) });
+  return { nearest, issues };
 }
 
 type Fail = (code: string, values?: Issue['values']) => undefined;
@@ -89,11 +93,12 @@ function readRisk(raw: unknown, model: Model, fail: Fail): Risk | undefined {
     return nearest === undefined ? fail('override/unknown', { path: entry.path }) : fail('override/misspelt', { path: entry.path, nearest });
   }
   const { quantity, element } = placed;
-  const called = { path: entry.path, labelZh: quantity.label.zh, labelEn: quantity.label.en };
+  const { labelZh, labelEn } = calledAs(model, quantity, element) as { readonly labelZh: string; readonly labelEn: string };
+  const called = { path: entry.path, labelZh, labelEn };
   if (quantity.kind === 'variable') return fail('override/computed', called);
   if (quantity.type !== 'number') return fail('assume/not-a-number', called);
   const as = entry.as ?? 'value';
-  if (!ways.includes(as)) return fail('assume/as', { ...called, found: shownValue(as), options: ways.join(', ') });
+  if (!ways.includes(as)) return fail('assume/as', { ...called, found: shownValue(as), ...both('options', wordsWithNames(ways, drawnAsLabels)) });
   const autocorrelation = entry.autocorrelation ?? 0;
   if (typeof autocorrelation !== 'number' || !(autocorrelation > -1 && autocorrelation <= 1)) return fail('assume/autocorrelation', { ...called, found: shownValue(autocorrelation) });
   const families = isFields(entry.distribution) ? Object.entries(entry.distribution) : [];
@@ -103,7 +108,7 @@ function readRisk(raw: unknown, model: Model, fail: Fail): Risk | undefined {
   if ('fault' in made) return fail(`assume/${made.fault.kind}`, { ...called, ...faultOfDistribution(made.fault) });
   const elements = quantity.dimensions.length > 0 && element === '' ? elementKeys(quantity.dimensions, model.dimensions) : [element];
   return {
-    entry, label: quantity.label, as, autocorrelation,
+    entry, label: { zh: labelZh, en: labelEn }, as, autocorrelation,
     leaves: elements.map((each) => ({ path: each === '' ? quantity.name : `${quantity.name}.${each}`, quantity: quantity.name, element: each })),
     distribution: made.distribution,
     least: quantity.minimum ?? -Infinity,
@@ -113,16 +118,31 @@ function readRisk(raw: unknown, model: Model, fail: Fail): Risk | undefined {
 
 function faultOfDistribution(fault: DistributionFault): Issue['values'] {
   const { kind, ...values } = fault;
-  return { kind, ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : shownValue(value)])) };
+  const plain = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : shownValue(value)]));
+  const words = Object.entries(values).map(([name, value]) => {
+    // A file writes names, so that lists of what may be written carry them.
+    if (name === 'known' || name === 'missing') return both(name, wordsWithNames(value as readonly string[], kind === 'unknown-family' ? familyLabels : parameterLabels));
+    if (name === 'family') return both(name, wordFor(String(value), familyLabels));
+    return ['parameter', 'lower', 'upper'].includes(name) ? both(name, wordFor(String(value), parameterLabels)) : {};
+  });
+  return Object.assign({ kind, ...plain }, ...words) as Issue['values'];
 }
 
-function readPair(raw: unknown, risks: readonly Risk[], fail: Fail): CorrelationEntry | undefined {
+/** `{parameterZh: '标准差', parameterEn: 'standard deviation'}`. */
+function both(name: string, { zh, en }: Label): Issue['values'] {
+  return { [`${name}Zh`]: zh, [`${name}En`]: en };
+}
+
+function readPair(raw: unknown, risks: readonly Risk[], model: Model, fail: Fail): CorrelationEntry | undefined {
   if (!Array.isArray(raw) || raw.length !== 3 || typeof raw[0] !== 'string' || typeof raw[1] !== 'string' || typeof raw[2] !== 'number') return fail('correlate/form');
   const [one, other, value] = raw as [string, string, number];
   for (const path of [one, other]) {
-    if (risks.every(({ entry }) => entry.path !== path)) return fail('correlate/unknown', { path, known: risks.map(({ entry }) => entry.path).join(', ') });
+    if (risks.some(({ entry }) => entry.path === path)) continue;
+    const placed = placeOverride({ path, from: '1999-01', value: 0 }, model, []);
+    const known = Object.fromEntries(risks.map(({ entry, label }) => [entry.path, label]));
+    return fail('correlate/unknown', { path, ...both('label', placed?.quantity.label ?? { zh: path, en: path }), ...both('known', wordsWithNames(Object.keys(known), known)) });
   }
-  if (one === other) return fail('correlate/itself', { path: one });
+  if (one === other) return fail('correlate/itself', { path: one, ...both('label', risks.find(({ entry }) => entry.path === one)!.label) });
   return [one, other, value];
 }
 
@@ -133,9 +153,10 @@ function matrixOf(risks: readonly Risk[], pairs: readonly CorrelationEntry[]): r
   return matrix;
 }
 
-function faultValues(fault: CorrelationFault): Issue['values'] {
-  const pair = 'pair' in fault ? fault.pair : ['', ''];
-  const shared = { one: pair[0]!, other: pair[1]!, found: 'value' in fault ? shownValue(fault.value) : '' };
+function faultValues(fault: CorrelationFault, risks: readonly Risk[], set: readonly CorrelationEntry[]): Issue['values'] {
+  const [one = '', other = ''] = 'pair' in fault ? fault.pair : [];
+  const labelOf = (path: string): Label => risks.find(({ entry }) => entry.path === path)?.label ?? { zh: path, en: path };
+  const shared = { one, other, ...both('one', labelOf(one)), ...both('other', labelOf(other)), found: 'value' in fault ? shownValue(fault.value) : '' };
   if (fault.kind !== 'not-positive-definite') return { ...shared, least: -1, greatest: 1, third: '', nearest: '' };
   const rounded = (value: number) => Math.round(value * 100) / 100;
   return {
@@ -143,7 +164,8 @@ function faultValues(fault: CorrelationFault): Issue['values'] {
     least: fault.range ? rounded(fault.range.least) : '–',
     greatest: fault.range ? rounded(fault.range.greatest) : '–',
     third: fault.triple?.[2] ?? '',
-    nearest: rounded(fault.nearest),
+    // Of the set that is offered: a number that is no part of it would say the same thing otherwise.
+    nearest: set.find(([a, b]) => (a === one && b === other) || (a === other && b === one))?.[2] ?? 0,
   };
 }
 
