@@ -3,7 +3,7 @@ import { numberText, changeText } from '../../i18n/numbers.ts';
 import { allowedCosts } from '../../review/costs/allowed-costs.ts';
 import { chargedCosts } from '../../review/costs/cost-items.ts';
 import { evaluateSample } from '../../review/sampling/evaluate-sample.ts';
-import type { SettlementPaper } from '../../reports/settlement-paper.ts';
+import type { SettlementPaper } from '../../reports/papers/settlement-paper.ts';
 import { settledPaper } from '../settlement/settled-paper.ts';
 import { correctionRows } from './correction-rows.ts';
 import type { ReviewContext } from './context.ts';

@@ -1,4 +1,4 @@
-import type { SettlementPaper } from '../../reports/settlement-paper.ts';
+import type { SettlementPaper } from '../../reports/papers/settlement-paper.ts';
 import { caseOf } from '../../review/case/act.ts';
 import type { SettlementContext } from './context.ts';
 import { statementName } from './run-header.ts';

@@ -1,4 +1,4 @@
-import type { ReportDocument, ReportFigure } from '../../../reports/document/report-document.ts';
+import type { ReportDocument, ReportFigure } from '../../reports/document/report-document.ts';
 
 /** Drawn at twice its size for print. */
 const scale = 2;
