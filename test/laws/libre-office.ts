@@ -39,13 +39,14 @@ export function recalculated(files: ReadonlyMap<string, Uint8Array>): ReadonlyMa
     const out = path.join(folder, 'out');
     const { status, stderr } = spawnSync(libreOffice(), [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--convert-to', 'xlsx', '--outdir', out, ...written], { encoding: 'utf8', timeout: 240_000 });
     if (status !== 0) throw new Error(`recalculated: LibreOffice ended with ${status ?? 'a time limit'}: ${stderr}`);
-    return new Map(names.map((name, index) => [name, valuesOf(readFileSync(path.join(out, `${index}.xlsx`)))]));
+    return new Map(names.map((name, index) => [name, savedValues(readFileSync(path.join(out, `${index}.xlsx`)))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function valuesOf(bytes: Uint8Array): Recalculated {
+/** The values a file was saved with, read by another library than the one that wrote it. */
+export function savedValues(bytes: Uint8Array): Recalculated {
   const book = read(bytes, { type: 'array', cellFormula: false, cellHTML: false, cellText: false, dense: false });
   return (sheet, row, column) => {
     const cell = book.Sheets[sheet]?.[utils.encode_cell({ r: row, c: column })] as { readonly t: string; readonly v?: number | string | boolean; readonly w?: string } | undefined;

@@ -34,3 +34,30 @@ export function differing(workbook: Workbook, values: Recalculated): readonly st
     ),
   );
 }
+
+/** The workbook with another value in the cell of a quantity and its element, typed over whatever stood there. @throws RangeError where there is no such row. */
+export function withParameter(workbook: Workbook, sheetName: string, [quantity, element]: readonly [string, string], column: number, value: number | string): Workbook {
+  const typed = (row: readonly (WorkbookCell | undefined)[]) => row.map((cell, c) => (c === column && cell ? { value, kind: cell.kind, ...(cell.format !== undefined && { format: cell.format }) } : cell));
+  let found = false;
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => {
+      if (sheet.name !== sheetName || row[0]?.value !== quantity || row[1]?.value !== element) return row;
+      found = true;
+      return typed(row);
+    }),
+  }));
+  if (!found) throw new RangeError(`withParameter: a row of ${sheetName}; got ${quantity}[${element}]`);
+  return { ...workbook, sheets };
+}
+
+/** The workbook with the first formula on the sheet of computations one too much. */
+export function planted(workbook: Workbook): Workbook {
+  let done = false;
+  const faulty = (cell: WorkbookCell | undefined) => {
+    if (done || cell?.kind !== 'computed' || cell.formula === undefined) return cell;
+    done = true;
+    return { ...cell, formula: `${cell.formula}+1` };
+  };
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === '计算' ? { ...sheet, rows: sheet.rows.map((row) => row.map(faulty)) } : sheet)) };
+}

@@ -1,5 +1,6 @@
 import type { Issue } from '../../i18n/issue.ts';
 import type { CellContent } from '../../language/workbook/workbook.ts';
+import { archiveFault } from './archive-fault.ts';
 
 /** A cell as a file has it; rows and columns count from 0. */
 export interface ReadCell {
@@ -26,6 +27,8 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<{ r
   const refuse = (code: string, detail = ''): { readonly issues: readonly Issue[] } => ({ issues: [{ code, severity: 'error', place: { file }, values: { file, detail } }] });
   // Every xlsx file is a zip archive, which begins with these two letters.
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refuse('workbook/foreign');
+  const fault = archiveFault(bytes);
+  if (fault !== undefined) return refuse('workbook/damaged', fault);
   const { readXlsx } = await import('hucre/xlsx');
   try {
     const read = await readXlsx(bytes);
