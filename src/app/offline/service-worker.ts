@@ -14,6 +14,8 @@ interface Scope {
   addEventListener(type: 'fetch', listener: (event: { readonly request: Request; respondWith(answer: Promise<Response>): void }) => void): void;
 }
 
+export {};
+
 const scope = self as unknown as Scope;
 const { digest, files } = JSON.parse('__KEPT_FILES__') as { readonly digest: string; readonly files: readonly string[] };
 const ownCaches = 'hengsuan ';
