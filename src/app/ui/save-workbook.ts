@@ -4,19 +4,18 @@ import type { NamedTable } from './save-table.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Saves a table as an Excel workbook with plain numbers, the run header on a sheet of its own. */
-export async function saveWorkbook(table: NamedTable, workbench: Workbench): Promise<void> {
-  const { writeXlsx } = await import('hucre/xlsx');
-  const bytes = await writeXlsx({
-    sheets: [
-      { name: sheetName(table.name), rows: [[...table.columns], ...table.rows.map((row) => [...row])] },
-      { name: workbench.words.program.name.slice(0, 31), rows: workbench.runHeader.map(([name, value]) => [name, value]) },
-    ],
-  });
-  saveFile(`${fileName(workbench.outputName, table.name)}.xlsx`, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: workbookType }));
+/**
+ * Saves a table as an Excel workbook with plain numbers and the run header.
+ *
+ * @param progress told how much of a long table is written, from 0 to 1
+ */
+export async function saveWorkbook(table: NamedTable, workbench: Workbench, progress?: (share: number) => void): Promise<void> {
+  const { tableWorkbook } = await import('../../reports/excel/write-table.ts');
+  const bytes = await tableWorkbook(table, { name: workbench.words.program.name, rows: workbench.runHeader }, progress);
+  saveExcel(bytes, workbench.outputName, table.name);
 }
 
-/** Excel takes 31 characters, and none of these. */
-function sheetName(name: string): string {
-  return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+/** Hands the bytes of an Excel file to the browser's downloads. */
+export function saveExcel(bytes: Uint8Array, ...name: readonly string[]): void {
+  saveFile(`${fileName(...name)}.xlsx`, new Blob([bytes as Uint8Array<ArrayBuffer>], { type: workbookType }));
 }
