@@ -142,7 +142,13 @@ export const commands: readonly Command[] = [
     takes: '[MODEL …]',
     least: 0,
     most: Infinity,
-    options: [modelOptions[0]!, { name: 'notes', says: { zh: '连同提示一起列出', en: 'list notes as well' } }, ...formatOptions],
+    options: [
+      modelOptions[0]!,
+      { name: 'form', value: 'FORM', says: { zh: '核对填好的报表（参数写文件或数据集）', en: 'check filled forms: the arguments are files or datasets' } },
+      { name: 'below', value: 'FILE', many: true, says: { zh: '下级的同一张表，核对上下级往来', en: 'the form of the level below, to test flows between levels' } },
+      { name: 'notes', says: { zh: '连同提示一起列出', en: 'list notes as well' } },
+      ...formatOptions,
+    ],
     example: {
       line: 'hengsuan check my-model.yaml --data my-data',
       says: { zh: '检查自己的模型和数据', en: 'check a model and data of your own' },
