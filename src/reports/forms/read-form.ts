@@ -71,11 +71,12 @@ function readFormFile(text: string, file: string): { readonly file?: FormFile; r
   const fields = new FieldReader(yaml);
   const root = fields.fields(yaml.value, []);
   if (!root) return { issues: fields.issues };
-  fields.only(root, ['form', 'title', 'about', 'source', 'reconstructed', 'schemes', 'like', 'columns', 'sections', 'relations'], []);
+  fields.only(root, ['form', 'order', 'title', 'about', 'source', 'reconstructed', 'schemes', 'like', 'columns', 'sections', 'relations'], []);
   const like = Object.fromEntries(fields.section(root, 'like', []).map(([scheme, form]) => [scheme, String(form)]));
   const sections = readSections(fields, root);
   const definition: FormDefinition = {
     id: fields.text(root, 'form', []) ?? '',
+    order: fields.number(root, 'order', []) ?? 99,
     title: fields.label(root, 'title', []) ?? { zh: '', en: '' },
     ...optional('about', fields.label(root, 'about', [], false)),
     source: readSource(fields, root),

@@ -93,6 +93,8 @@ export interface FormRelation {
 /** An official form as data, from `models/forms`. */
 export interface FormDefinition {
   readonly id: string;
+  /** Its place in a list of forms. */
+  readonly order: number;
   readonly title: Label;
   readonly about?: Label;
   readonly source: Source;

@@ -30,7 +30,7 @@ export class FormsDesk {
   private readonly project: () => Project;
 
   readonly scheme: string = $derived.by(() => this.project().model.quantities.get('income')?.binding?.where['scheme'] ?? 'employee');
-  readonly forms: readonly FormDefinition[] = $derived.by(() => [...forms.values()].filter(({ schemes }) => schemes.includes(this.scheme)));
+  readonly forms: readonly FormDefinition[] = $derived.by(() => [...forms.values()].filter(({ schemes }) => schemes.includes(this.scheme)).toSorted((a, b) => a.order - b.order));
   readonly definition: FormDefinition | undefined = $derived.by(() => this.forms.find(({ id }) => id === this.chosenForm) ?? this.forms[0]);
   readonly years: readonly number[] = $derived.by(() => this.project().baseline.periods.map(Number).slice(1));
   readonly year: number = $derived.by(() => (this.chosenYear !== undefined && this.years.includes(this.chosenYear) ? this.chosenYear : this.usualYear));
