@@ -1,12 +1,12 @@
 import { claimDifference, claimDifferenceKinds } from '../../review/claims/claim-differences.ts';
 import { yuanOf } from '../../review/fen.ts';
 import { modelJson } from '../open/header-json.ts';
-import { placeAddress } from '../text/issue-lines.ts';
+import { issuesJson, placeAddress } from '../text/issue-lines.ts';
 import type { Json } from '../text/json-text.ts';
 import type { ClaimsTieOut, PlannedClaims } from './claims-tie-out.ts';
 
 /** Both lists of claims: totals, kinds, months, every settlement that differs, and those that explain the difference. */
-export function claimsJson({ match, explanation, ours, theirs, planned }: ClaimsTieOut): Json {
+export function claimsJson({ match, explanation, mistakes, ours, theirs, planned }: ClaimsTieOut): Json {
   const { total, kinds, months, differences } = match;
   const place = (side: typeof ours, line: number | undefined): string | null =>
     line === undefined ? null : placeAddress(side.place(line));
@@ -33,6 +33,8 @@ export function claimsJson({ match, explanation, ours, theirs, planned }: Claims
       leaves: yuanOf(explanation.leaves),
       claims: explanation.claims.map(({ claim, effect }) => ({ id: claim.id, effect: yuanOf(effect) })),
     },
+    // Known slips that would give the insurer's amount: questions, not findings.
+    may_be: mistakes.map(({ claim, kind, leaves, note }) => ({ id: claim.id, kind, leaves: yuanOf(leaves), note: issuesJson([note]) })),
     differing: Array.from({ length: differences.count }, (_, at) => {
       const claim = claimDifference(differences, at);
       return {

@@ -1,3 +1,4 @@
+import { issueText } from '../../i18n/issue-text.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { claimDifferenceKinds } from '../../review/claims/claim-differences.ts';
 import { fenText } from '../../review/fen.ts';
@@ -10,7 +11,7 @@ import { tieOutWords } from './tie-out-words.ts';
 const shown = 20;
 
 /** The claims on both sides: by what is the matter, by month, and those that explain the difference. */
-export function claimsLines({ match, explanation, ours, theirs, planned }: ClaimsTieOut, locale: Locale): readonly string[] {
+export function claimsLines({ match, explanation, mistakes, ours, theirs, planned }: ClaimsTieOut, locale: Locale): readonly string[] {
   const say = tieOutWords[locale];
   const { total, kinds, months } = match;
   const kindRows = claimDifferenceKinds
@@ -50,6 +51,7 @@ export function claimsLines({ match, explanation, ours, theirs, planned }: Claim
           ...aligned(claimRows, 4),
         ]),
     ...(more > 0 ? [`    ${say.largest(more)}`] : []),
+    ...(mistakes.length === 0 ? [] : [`  ${say.hypotheses}`, ...mistakes.slice(0, shown).map(({ note }) => `    ${issueText(note, locale).message}`)]),
   ];
 }
 

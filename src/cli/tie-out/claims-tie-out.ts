@@ -1,6 +1,7 @@
 import type { Issue } from '../../i18n/issue.ts';
 import type { Period } from '../../language/model.ts';
 import type { ClaimLines } from '../../review/claims/claim-lines.ts';
+import { claimMistakes, type ClaimMistake } from '../../review/claims/claim-mistakes.ts';
 import { explainingClaims, type ClaimExplanation } from '../../review/claims/explaining-claims.ts';
 import { matchedClaims, type ClaimMatch } from '../../review/claims/match-claims.ts';
 import type { PlannedClaims as PlannedPayments } from '../../review/claims/planned-claims.ts';
@@ -35,6 +36,8 @@ export interface PlannedClaims extends PlannedPayments {
 export interface ClaimsTieOut {
   readonly match: ClaimMatch;
   readonly explanation: ClaimExplanation;
+  /** Slips of the pen that single amounts look like, those first that leave least of the whole difference. */
+  readonly mistakes: readonly ClaimMistake[];
   readonly ours: ClaimLines;
   readonly theirs: ClaimLines;
   readonly planned: PlannedClaims | undefined;
@@ -59,6 +62,7 @@ export async function tieClaims(question: ClaimsQuestion, world: World): Promise
   return {
     match,
     explanation: explainingClaims(match.differences, match.total.difference),
+    mistakes: claimMistakes(match.differences, match.total.difference),
     ours: own.lines,
     theirs: theirs.lines,
     planned: own.planned,

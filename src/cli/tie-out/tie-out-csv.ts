@@ -119,7 +119,8 @@ function yearCells({ period, total, tied, others, hypotheses }: YearTieOut, loca
   return rows.map((cells) => ({ year: period, ...cells }));
 }
 
-function claimCells({ match, explanation, ours, theirs }: ClaimsTieOut, locale: Locale): readonly Cells[] {
+function claimCells({ match, explanation, mistakes, ours, theirs }: ClaimsTieOut, locale: Locale): readonly Cells[] {
+  const notes = new Map(mistakes.map(({ at, note }) => [at, issueText(note, locale).message]));
   const { kinds, months, differences } = match;
   const explaining = new Set(explanation.claims.map(({ claim }) => claim.id));
   return [
@@ -147,6 +148,7 @@ function claimCells({ match, explanation, ours, theirs }: ClaimsTieOut, locale: 
         ours: yuanOf(claim.ours),
         difference: yuanOf(claim.difference),
         ...(explaining.has(claim.id) && { set: 1 }),
+        ...(notes.has(at) && { note: notes.get(at)! }),
         ...(claim.theirLine !== undefined && { insurer_place: placeAddress(theirs.place(claim.theirLine)) }),
         ...(claim.ourLine !== undefined && { our_place: placeAddress(ours.place(claim.ourLine)) }),
       };

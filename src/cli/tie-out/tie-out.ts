@@ -93,7 +93,7 @@ export async function tieOut(line: CommandLine, world: World): Promise<Outcome> 
   const claimsName = contract.corridor.claims;
   const held = claims && { theirs: claimsUnder(contract, overrides, claims.theirs), ours: claimsUnder(contract, overrides, claims.ours) };
   const tied = years.map((period) => {
-    const surroundings = claims && claimsName !== undefined ? { [claimsName]: claimSurroundings(claims.match, period) } : {};
+    const surroundings = claims && claimsName !== undefined ? { [claimsName]: claimSurroundings(claims.match, period, claims.mistakes) } : {};
     return yearTieOut({ ours: our!, theirs: their!, figures: insurer.figures }, period, total, {
       surroundings,
       ...(tolerance !== undefined && { tolerance }),

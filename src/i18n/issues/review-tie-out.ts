@@ -61,6 +61,22 @@ export const tieOutIssues = {
       remedy: 'Check the unit: yuan, 万元, 亿元.',
     },
   },
+  'review/claim-may-be-transposed': {
+    zh: { message: '结算“{claim}”：送审 {theirs}，核定 {ours}：可能是两位数字对调（{digits} 写成 {swapped}）。', remedy: '请核对原始单据。' },
+    en: { message: 'Settlement “{claim}”: {theirs} claimed, {ours} by our list: two digits may be exchanged ({digits} written as {swapped}).', remedy: 'Check the voucher.' },
+  },
+  'review/claim-may-be-doubled': {
+    zh: { message: '结算“{claim}”：送审 {theirs}，核定 {ours}：正好两倍，可能重复计算。', remedy: '请核对是否同一笔记了两次。' },
+    en: { message: 'Settlement “{claim}”: {theirs} claimed, {ours} by our list: twice as much; it may be counted twice.', remedy: 'Check whether one claim was booked twice.' },
+  },
+  'review/claim-may-be-factor': {
+    zh: { message: '结算“{claim}”：送审 {theirs}，核定 {ours}：相差 {factor} 倍，可能是小数点或单位有误。', remedy: '请核对小数点和单位。' },
+    en: { message: 'Settlement “{claim}”: {theirs} claimed, {ours} by our list: {factor} times apart; a decimal point or a unit may be wrong.', remedy: 'Check decimal point and unit.' },
+  },
+  'review/claim-may-be-sign': {
+    zh: { message: '结算“{claim}”：送审 {theirs}，核定 {ours}：正负相反，可能是冲账方向有误。', remedy: '请核对借贷方向。' },
+    en: { message: 'Settlement “{claim}”: {theirs} claimed, {ours} by our list: the sign may be wrong.', remedy: 'Check which side it was booked on.' },
+  },
   'review/may-be-sign': {
     zh: { message: '“{labelZh}”：{theirs} 元与我方 {ours} 元正负相反（{arithmetic}）。', remedy: '请核对借贷方向。' },
     en: {
@@ -78,12 +94,16 @@ export const tieOutIssues = {
   'review/may-be-doubled': {
     zh: {
       message: '“{labelZh}”：{theirs} 元可能把“{part}”计了两次（{arithmetic}），我方为 {ours} 元。',
-      remedy: '“–”指整项；请核对明细。',
+      remedy: '请核对明细。',
     },
     en: {
       message: '“{labelEn}”: {theirs} may hold “{part}” twice ({arithmetic}); ours is {ours}.',
-      remedy: '“–” is the whole item; check the details.',
+      remedy: 'Check the details.',
     },
+  },
+  'review/may-be-doubled-whole': {
+    zh: { message: '“{labelZh}”：{theirs} 元可能把整项计了两次（{arithmetic}），我方为 {ours} 元。', remedy: '请核对合计公式和明细。' },
+    en: { message: '“{labelEn}”: {theirs} may hold the whole item twice ({arithmetic}); ours is {ours}.', remedy: 'Check the formula and the details.' },
   },
   'review/may-be-left-out': {
     zh: { message: '“{labelZh}”：{theirs} 元可能漏了“{part}”（{arithmetic}），我方为 {ours} 元。', remedy: '请核对明细。' },

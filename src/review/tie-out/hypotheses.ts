@@ -3,7 +3,7 @@ import type { BothFigures, Hypothesis, ItemSurroundings } from './hypothesis.ts'
 import type { ComparedItem } from './items.ts';
 import { movedBetween, wrongAddition } from './patterns/between-items.ts';
 import { transposedDigits, wrongFactor, wrongSign } from './patterns/digits.ts';
-import { doubledOrLeftOut, monthCutOff, otherYear, raisedByShare } from './patterns/surroundings.ts';
+import { doubledOrLeftOut, monthCutOff, otherYear, raisedByShare, slipOfPart } from './patterns/surroundings.ts';
 import type { TieOut } from './tie-out.ts';
 
 export interface HypothesisSettings {
@@ -31,6 +31,7 @@ export function hypotheses(
         ...wrongSign(each),
         ...otherYear(each, around, tolerance),
         ...doubledOrLeftOut(each, around, tolerance),
+        ...slipOfPart(each, around, tolerance),
         ...monthCutOff(each, around, tolerance),
         ...raisedByShare(each, around, tolerance),
       ];

@@ -38,6 +38,8 @@ export interface ItemSurroundings {
   readonly parts?: readonly { readonly id: string; readonly amount: number }[];
   /** Amounts booked by month at both ends of the period. */
   readonly cutOff?: { readonly before?: number; readonly first?: number; readonly last?: number; readonly after?: number };
+  /** Parts of the item whose amounts look like slips of the pen, each with its effect and the question. */
+  readonly slips?: readonly { readonly kind: 'transposed' | 'doubled' | 'factor' | 'sign'; readonly effect: number; readonly note: Issue }[];
   /** Rates by which a figure may have been raised or lowered, such as a tax; each with what it is. */
   readonly shares?: readonly { readonly rate: number; readonly label: Label }[];
 }
@@ -56,6 +58,7 @@ export function hypothesis(
   arithmetic: string,
   leaves: number,
   values: Issue['values'] = {},
+  code: string = hypothesisCodes[kind],
 ): Hypothesis {
   return {
     kind,
@@ -63,7 +66,7 @@ export function hypothesis(
     arithmetic,
     leaves,
     note: {
-      code: hypothesisCodes[kind],
+      code,
       severity: 'note',
       place: item.theirs?.place ?? {},
       values: { labelZh: item.label.zh, labelEn: item.label.en, theirs: fenText(theirs), ours: fenText(ours), arithmetic, ...values },

@@ -1,6 +1,7 @@
 import type { Issue, Place } from '../../i18n/issue.ts';
 import type { Label, Period } from '../../language/model.ts';
 import type { ClaimDifferences } from '../../review/claims/claim-differences.ts';
+import type { ClaimMistake } from '../../review/claims/claim-mistakes.ts';
 import type { ClaimExplanation } from '../../review/claims/explaining-claims.ts';
 import type { ListPlaces } from '../../review/claims/list/list-lines.ts';
 import type { ClaimMatch, ContractPeriod } from '../../review/claims/match-claims.ts';
@@ -33,6 +34,8 @@ export interface TiedClaims {
   readonly theirRows: Uint32Array;
   /** The settlements that explain the whole difference. */
   readonly explanation: ClaimExplanation;
+  /** Slips of the pen that single amounts look like, those first that leave least of the whole difference. */
+  readonly mistakes: readonly ClaimMistake[];
 }
 
 export interface TieAnswer {

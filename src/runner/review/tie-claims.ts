@@ -1,4 +1,5 @@
 import type { Issue } from '../../i18n/issue.ts';
+import { claimMistakes } from '../../review/claims/claim-mistakes.ts';
 import { explainingClaims } from '../../review/claims/explaining-claims.ts';
 import { readClaimList } from '../../review/claims/list/read-claim-list.ts';
 import type { ListLines } from '../../review/claims/list/list-lines.ts';
@@ -11,6 +12,9 @@ import type { ReadList, TieAnswer, TieAsk } from './questions.ts';
 
 /** Of a hundred parts of the work: reading either list, and going through both. */
 const parts = { read: 35, match: 30 };
+
+/** Slips handed over: nobody reads more. */
+const mostMistakes = 50;
 
 /** Reads both lists and matches them, settlement by settlement. Broken off, it answers without a result. */
 export async function tieClaims({ ours, theirs, period, tolerance }: TieAsk, progress: Progress, signal: Signal): Promise<TieAnswer> {
@@ -33,6 +37,7 @@ export async function tieClaims({ ours, theirs, period, tolerance }: TieAsk, pro
           ours: summary(our.lines, our.sha256), theirs: summary(their.lines, their.sha256), match,
           ourRows: rowsOf(our.lines, match.differences.ourLine), theirRows: rowsOf(their.lines, match.differences.theirLine),
           explanation: explainingClaims(match.differences, match.total.difference),
+          mistakes: claimMistakes(match.differences, match.total.difference).slice(0, mostMistakes),
         },
         issues: [...issues, ...match.issues],
       };

@@ -15,7 +15,7 @@ export function doubledOrLeftOut(both: BothFigures, { parts = [] }: ItemSurround
   const whole = both.theirs - 2 * both.ours;
   const twice =
     Math.abs(whole) <= tolerance && both.ours !== 0
-      ? [hypothesis('doubled', both, `2 × ${fenText(both.ours)} = ${fenText(2 * both.ours)}`, whole, { part: '–' })]
+      ? [hypothesis('doubled', both, `2 × ${fenText(both.ours)} = ${fenText(2 * both.ours)}`, whole, {}, 'review/may-be-doubled-whole')]
       : [];
   const ofPart = countable(parts).flatMap(({ id, fen }) => {
     if (fen === 0) return [];
@@ -34,6 +34,14 @@ export function doubledOrLeftOut(both: BothFigures, { parts = [] }: ItemSurround
     return [];
   });
   return [...twice, ...ofPart];
+}
+
+/** A slip in one part of the figure makes the whole difference. */
+export function slipOfPart(both: BothFigures, { slips = [] }: ItemSurroundings, tolerance: number): readonly Hypothesis[] {
+  return slips.flatMap(({ kind, effect, note }) => {
+    const leaves = both.theirs - both.ours - effect;
+    return Math.abs(leaves) > tolerance ? [] : [{ kind, items: [both.item.id], arithmetic: `${fenText(both.ours)} + ${fenText(effect)} = ${fenText(both.ours + effect)}`, leaves, note }];
+  });
 }
 
 /** Months at the ends of the period are booked on the wrong side: January's payments in December, or the other way round. */
