@@ -1,0 +1,55 @@
+/** Sentences of the benefit comparison and the projection report, and of the list of papers. */
+export const papersZh = {
+  list: {
+    title: '其他报告', ready: '可以导出', working: '正在计算…', preview: '预览', go: '去补齐', none: '从左侧选择一份报告。',
+    settlement: { name: '清算书', says: '合同年度的清算、付款日程、审核发现和签发。', missing: '还没有已清算的年度：请到“走廊”补齐合同条款和结算表。' },
+    benefits: { name: '待遇方案比较', says: '现行方案和各改革方案由谁多付、谁少付。', missing: '还没有结果：请到“待遇”选定方案、人群并改动待遇。' },
+    projection: { name: '预测报告', says: '中长期收支、结余的区间和出现赤字的可能性。', missing: '还没有结果：请到“预测”打开一个基金的预测。' },
+  },
+  stop: '；', and: '、', colon: '：',
+  benefits: {
+    title: '待遇方案比较报告', subtitle: '{plan} · {period} 年', facts: { plan: '方案', period: '年度', people: '人群', unit: '金额单位' },
+    synthetic: '人群为按公布的总数合成的样本（{people}），不是真实参保人；金额只说明各方案的差别，不是预算数。',
+    own: '人群取自本单位导入的文件（{people}）。',
+    changes: '改革内容', noChanges: '{name}：没有改动，与现行方案相同。', changed: '{name}：{changes}。',
+    payers: '由谁支付', item: '项目', baseline: '现行方案',
+    rows: { expense: '医疗费用合计', funds: '各基金支付合计', own: '个人自付', ratio: '实际支付比例' },
+    funds: { rise: '{name}：各基金支付合计 {amount}，比现行增加 {size}{rate}；', fall: '{name}：各基金支付合计 {amount}，比现行减少 {size}{rate}；', same: '{name}：各基金支付合计 {amount}，与现行相同；' },
+    ownPays: { rise: '个人自付 {amount}，增加 {size}；', fall: '个人自付 {amount}，减少 {size}；', same: '个人自付 {amount}，没有变化；' },
+    ratio: { rise: '实际支付比例 {ratio}，提高 {points}。', fall: '实际支付比例 {ratio}，降低 {points}。', same: '实际支付比例 {ratio}，没有变化。', none: '没有费用，不计支付比例。' },
+    rate: '（{rate}）', layers: '其中{layers}。', layerUp: '{fund}增加 {size}', layerDown: '{fund}减少 {size}',
+    movements: '谁受益、谁多付',
+    moved: '{name}：{gainers} 人个人自付减少，合计减少 {gained}；{losers} 人增加，合计增加 {lost}；{unchanged} 人不变。',
+    nobody: '{name}：没有人的个人自付发生变化。', noMovements: '{name}：尚未算出每个人的变化。',
+    catastrophic: { rise: '自付超过收入 40% 的有 {count} 人，比现行多 {size} 人。', fall: '自付超过收入 40% 的有 {count} 人，比现行少 {size} 人。', same: '自付超过收入 40% 的有 {count} 人，与现行相同。' },
+    threshold: '“自付超过收入 40%”的界限是假设。',
+    sources: '方案出处', source: '{title}', noSource: '方案文件没有列明出处。',
+    unit: '单位：{unit}；各支付方与自付之和等于费用合计。',
+  },
+  projection: {
+    title: '基金中长期预测报告', subtitle: '{projection}', facts: { model: '模型', horizon: '预测至', last: '最后公布年度', seed: '随机数种子', paths: '路径数', changes: '改动' },
+    horizonText: '{year} 年', none: '没有改动',
+    summary: '要点', courses: '分年结果', chances: '可能性', assumptions: '不确定的假设', sensitivity: '敏感性',
+    balance: {
+      rise: '累计结余中位数由 {first} 年的 {old} 增加到 {last} 年的 {new}。', fall: '累计结余中位数由 {first} 年的 {old} 减少到 {last} 年的 {new}。', same: '累计结余中位数 {first} 年至 {last} 年基本不变，为 {new}。',
+      exhausted: '累计结余中位数由 {first} 年的 {old} 降到 {last} 年的 {new}，已用尽。', peak: '中位数在 {year} 年最高，为 {amount}。',
+    },
+    band: '{year} 年累计结余有 80% 的可能在 {low} 与 {high} 之间。',
+    deficitMedian: '有一半可能在 {year} 年以前首次出现当期赤字。', deficitNever: '到 {year} 年为止，出现当期赤字的路径不到一半。',
+    chance: { deficit: '{year} 年以前出现当期赤字的可能性 {chance}', norm: '{year} 年以前可支付月数低于 {level} 个月的可能性 {chance}', exhausted: '{year} 年以前累计结余用尽的可能性 {chance}' },
+    chanceHeads: { deficit: '出现当期赤字', norm: '可支付月数低于 {level} 个月', exhausted: '累计结余用尽' },
+    likely: { none: '没有一条路径出现', rare: '很小', unlikely: '较小', even: '约一半', likely: '较大', almost: '很大', all: '所有路径都出现' },
+    inWords: '{sentence}（{words}）', error: '，抽样误差约 ±{error}',
+    year: '年度', plain: '基准假设', median: '中位数', low: '低（10%）', high: '高（90%）', chanceTable: '各年以前的可能性',
+    spread: '离散程度', basis: '依据', assumption: '项目', noNote: '假设；没有说明',
+    assumedNote: '离散程度除注明来自公布序列外均为假设；换用本地数据后，可能性随之改变。', correlated: '相关：{pairs}。', pair: '{a}与{b} {value}',
+    ranges: '区间由 {paths} 条路径算出，种子 {seed}；同一种子可重现全部结果。', draft: '数字来自拖动时的少量路径，尚不稳定。',
+    bar: '{label}由 {lowSetting} 到 {highSetting}，{target}由 {low} 到 {high}', tornado: '各项假设单独取低值和高值时，{year} 年{target}的变化，由大到小：',
+    noTornado: '没有算过敏感性：在“预测”的“敏感性”中打开后再导出，即写入本报告。',
+    stale: '这是改动前的结果，新的结果正在计算。',
+    unit: '单位：{unit}',
+  },
+};
+
+type Words<T> = T extends string ? string : { readonly [Key in keyof T]: Words<T[Key]> };
+export type PapersWords = Words<typeof papersZh>;
