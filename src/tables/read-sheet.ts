@@ -7,6 +7,7 @@ import { announceHeader, checkHeader, takenName } from './header-report.ts';
 import type { SheetSummary } from './reading.ts';
 import { RecordRows } from './record-rows.ts';
 import { Sheet, type SheetInput } from './sheet.ts';
+import { triangleHeader } from './triangle-header.ts';
 import { templateContract } from './template-marks.ts';
 
 /**
@@ -24,7 +25,7 @@ export function readSheet(input: SheetInput): SheetSummary | undefined {
   }
   const marked = templateContract(rows);
   const contract = choices.contract ?? declared?.contract.id ?? marked;
-  const header = declared ? declaredHeader(rows, declared.contract) : findHeader(rows, { ...choices, ...(contract === undefined ? {} : { contract }) });
+  const header = declared ? declaredHeader(rows, declared.contract) : asTriangle(contract, choices, rows, grid.sheet) ?? findHeader(rows, { ...choices, ...(contract === undefined ? {} : { contract }) });
   if (!header) return undefined;
   const sheet = new Sheet(input, header, rows);
   const said = new Set(['year', 'scheme', 'account', 'status', 'side'].filter((id) => sheet.constants.isSaid(header.contract, id)));
@@ -41,6 +42,11 @@ export function readSheet(input: SheetInput): SheetSummary | undefined {
   const below = rows.slice(next).some((row) => row.some((cell) => !isBlank(cell)));
   if (count === 0 && marked === undefined && !(below && findings.hasErrors)) findings.add('sheet/no-rows', 'warning', sheet.place(header.last, 0), {});
   return summary(sheet, count);
+}
+
+/** Numbers alone make up the header of a triangle, which no search for words finds. */
+function asTriangle(contract: string | undefined, { headerRow }: SheetChoices, rows: Sheet['rows'], sheet: string | undefined): Header | undefined {
+  return headerRow === undefined && (contract === undefined || contract === 'claims_triangle') ? triangleHeader(rows, sheet) : undefined;
 }
 
 /** A header with the columns that the user has named. */
