@@ -17,6 +17,9 @@ export const corridorEn: CorridorWords = {
   contractRemarks: 'About the contract',
   openTerm: 'Open the term',
   sources: 'Sources',
+  treaties: 'General treaty terms (no corridor)',
+  treatyTitle: 'Worked out under the terms',
+  treatyHelp: 'These terms share nothing by bands of surplus and loss: the table says year by year what each side bears. Figures are those of the statement, and terms can be changed.',
   choseContract: 'Another contract',
 
   terms: 'Terms',

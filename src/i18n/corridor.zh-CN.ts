@@ -19,6 +19,9 @@ export const corridorZh = {
   openTerm: '打开这一条',
   sources: '来源',
   choseContract: '更换合同',
+  treaties: '再保险通用条款（不按盈亏分档）',
+  treatyTitle: '按条款算出',
+  treatyHelp: '这份条款不按盈亏分档清算：下表按条款逐年算出双方各承担多少。数字取自结算表，条款可以改动。',
 
   // Terms
   terms: '条款',

@@ -269,6 +269,21 @@ parameters:
 });
 
 describe('what is broken settles nothing', () => {
+  it.each([
+    ['treaty-aggregate', 'cli/treaty-of-years', 'hengsuan run corridor/treaty-aggregate --data statement.csv'],
+    ['treaty-reinstatements', 'cli/treaty-of-claims', 'hengsuan run corridor/treaty-reinstatements --data claims.csv'],
+  ])('%s is no contract, and how it is worked out is said', async (name, code, words) => {
+    const { stderr, code: ended } = await line(`settle ${name} --statement s.csv --lang zh`, { 's.csv': amounts(88) });
+    expect([ended, codesIn(stderr)]).toEqual([1, [code]]);
+    expect(stderr).toContain(words);
+  });
+
+  it('what it says of treaty terms runs', async () => {
+    const { code, stdout } = await line('run corridor/treaty-aggregate --data statement.csv --to 2024', { 'statement.csv': 'year,item,amount\n2024,premium,1000\n2024,claims_paid,880\n' });
+    expect(code).toBe(0);
+    expect(stdout).toContain('880');
+  });
+
   const bands = (rows: string): string => `model: mine
 extends: corridor/terms
 title: {zh: 本市, en: Ours}

@@ -153,7 +153,7 @@ export class OutlookDesk {
 
   /** Asks what is wrong with the contract once nothing has moved for a while. @returns stops the waiting */
   refreshReview(): () => void {
-    const asked = contractAsked(this.settlement);
+    const asked = this.settlement.hasCorridor ? contractAsked(this.settlement) : undefined;
     const timer = setTimeout(() => {
       if (asked) this.answered(this.runner.ask('review', asked), (give) => (this.reviewed = { asked, give }));
     }, reviewRest);

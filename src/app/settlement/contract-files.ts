@@ -27,16 +27,25 @@ export interface ContractEntry {
 /** Contracts with a corridor, general terms last. */
 export const contracts: readonly ContractEntry[] = Object.entries(contractTexts)
   .filter(([, text]) => sharesResult(text))
-  .map(([id, text]): ContractEntry => {
-    const { title, description, parameters = {} } = parse(text) as {
-      readonly title: Label;
-      readonly description?: Label;
-      readonly parameters?: Readonly<Record<string, { readonly values?: unknown }>>;
-    };
-    const own = Object.entries(parameters);
-    return { id, title, description, stated: new Set(own.map(([name]) => name)), unpublished: id === generalTerms ? [] : own.filter(([, { values }]) => values === 'none').map(([name]) => name) };
-  })
+  .map(entryOf)
   .toSorted((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : 1));
+
+/** General treaty terms that work out year by year from a statement, without sharing surplus and loss by bands. */
+export const treaties: readonly ContractEntry[] = Object.entries(contractTexts)
+  .filter(([, text]) => !sharesResult(text) && /^axis: \{time: year\}/m.test(text))
+  .map(entryOf)
+  // What they leave open they can do without.
+  .map((entry) => ({ ...entry, unpublished: [] }));
+
+function entryOf([id, text]: readonly [id: string, text: string]): ContractEntry {
+  const { title, description, parameters = {} } = parse(text) as {
+    readonly title: Label;
+    readonly description?: Label;
+    readonly parameters?: Readonly<Record<string, { readonly values?: unknown }>>;
+  };
+  const own = Object.entries(parameters);
+  return { id, title, description, stated: new Set(own.map(([name]) => name)), unpublished: id === generalTerms ? [] : own.filter(([, { values }]) => values === 'none').map(([name]) => name) };
+}
 
 /** Whether a file, or what it is laid over, divides surplus and loss; other treaty terms stand beside them. */
 function sharesResult(text: string): boolean {

@@ -26,6 +26,7 @@ export function settlementHeader(context: SettlementContext, digests: Settlement
   const cells = [...desk.terms.values()].flat().flatMap(({ quantity, cells: own }) => own.map((cell) => ({ quantity, cell })));
   return {
     name: title,
+    compared: { baseline: title, changes: desk.changes.length },
     rows: [
       [words.contract, title],
       [words.statement, statementName(context)],

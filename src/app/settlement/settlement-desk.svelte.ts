@@ -12,10 +12,11 @@ import type { SettledYear, Settlement } from '../../scenario/corridor/settlement
 import type { CorridorEdits, StatementEdits, TermChange } from '../state/corridor-edits.ts';
 import type { Project } from '../state/project.svelte.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
-import { contracts, contractTexts, firstContract, type ContractEntry } from './contract-files.ts';
+import { contracts, contractTexts, firstContract, treaties, type ContractEntry } from './contract-files.ts';
 import { exampleStatement, type ExampleStatement } from './example-statement.ts';
 import { lossIssues, withLossItems, withLossShown } from './loss-edits.ts';
 import { statementItems, statementTable, withFigure, yearsOf, type StatementItem } from './statement.ts';
+import { treatyIssues } from './treaty-terms.ts';
 import { changeIn, termsByGroup, type Term, type TermCell, type TermGroup } from './term-list.ts';
 
 /** The month that stands for all of a contract. */
@@ -47,7 +48,7 @@ export class SettlementDesk {
     return this.project.edits.corridor ?? untouched;
   }
 
-  readonly entry: ContractEntry = $derived.by(() => contracts.find(({ id }) => id === (this.edits.contract ?? firstContract)) ?? contracts[0]!);
+  readonly entry: ContractEntry = $derived.by(() => [...contracts, ...treaties].find(({ id }) => id === (this.edits.contract ?? firstContract)) ?? contracts[0]!);
   readonly reading: ModelReading = $derived.by(() => readModel(contractTexts[this.entry.id]!, `models/${this.entry.id}.yaml`, (id) => contractTexts[id]));
   readonly changes: readonly TermChange[] = $derived(this.edits.terms[this.entry.id] ?? noChanges);
   readonly isChanged: boolean = $derived(this.changes.length > 0);
@@ -89,12 +90,18 @@ export class SettlementDesk {
     return this.reading.model;
   }
 
+  /** Whether the terms share surplus and loss by bands; other treaty terms are worked out and not settled. */
+  get hasCorridor(): boolean {
+    return this.model?.corridor !== undefined;
+  }
+
   get settled(): SettledYear | undefined {
     return this.settlement.years.find(({ period }) => period === this.year);
   }
 
   /** The settlement of a run, with what the statement itself has wrong. */
   private settledRun(run: EvaluatedRun): Settlement {
+    if (!run.model.corridor) return { years: [], issues: treatyIssues(run) };
     const { years, issues } = settle(run);
     const { quantities } = run.model;
     const totals = (this.statement.totals ?? []).flatMap(({ name, ...stated }) => {

@@ -21,5 +21,8 @@ export function openContract(name: string, world: World): OpenedContract | Pick<
   const { model } = opened;
   if (model.corridor && model.axis.kind === 'time' && model.axis.step === 'year')
     return { opened, model, corridor: model.corridor, issues };
-  return { issues: [{ code: 'cli/not-a-contract', severity: 'error', place: { file: model.file }, values: { model: model.id } }] };
+  const isTreaty = model.id.startsWith('corridor/');
+  const values = { model: model.id, labelZh: model.title.zh, labelEn: model.title.en };
+  const code = !isTreaty ? 'cli/not-a-contract' : model.axis.kind === 'time' ? 'cli/treaty-of-years' : 'cli/treaty-of-claims';
+  return { issues: [{ code, severity: 'error', place: { file: model.file }, values }] };
 }

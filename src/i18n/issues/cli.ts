@@ -173,11 +173,19 @@ export const cliIssues = {
     },
   },
   'cli/not-a-contract': {
-    zh: { message: '模型 {model} 不是按年的盈亏调节合同：没有写明走廊（corridor）。', remedy: '请改用 models/corridor 里的合同，或在模型里补上。' },
+    zh: { message: '“{labelZh}”（{model}）没有写明走廊（corridor），不是按盈亏分档的年度合同。', remedy: '请改用有走廊的合同，例如 shandong-2016，或在模型里补上 corridor。' },
     en: {
-      message: 'The model {model} is no yearly contract: it names no corridor.',
-      remedy: 'Use a contract of models/corridor, or add a corridor to the model.',
+      message: '“{labelEn}” ({model}) names no corridor, so it is no yearly contract that shares by bands.',
+      remedy: 'Use a contract with a corridor, such as shandong-2016, or add a corridor to the model.',
     },
+  },
+  'cli/treaty-of-years': {
+    zh: { message: '“{labelZh}”是再保险条款，不按盈亏分档，没有可清算的走廊。', remedy: '请用 hengsuan run {model} --data statement.csv（列 year、item、amount）逐年计算。' },
+    en: { message: '“{labelEn}” are treaty terms that share nothing by bands of surplus and loss: there is no corridor to settle.', remedy: 'Work them out with hengsuan run {model} --data statement.csv (columns year, item, amount).' },
+  },
+  'cli/treaty-of-claims': {
+    zh: { message: '“{labelZh}”是按逐笔赔款计算的再保险条款，没有可清算的走廊。', remedy: '请用 hengsuan run {model} --data claims.csv（列 settlement、day、member、expense）逐笔计算。' },
+    en: { message: '“{labelEn}” are treaty terms that work claim by claim: there is no corridor to settle.', remedy: 'Work them out with hengsuan run {model} --data claims.csv (columns settlement, day, member, expense).' },
   },
   'cli/statement-empty': {
     zh: { message: '“{file}”里没有一个结算数。', remedy: '请填入各年度、各项目的金额。' },

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { contracts } from '../../../src/app/settlement/contract-files.ts';
+import { contracts, treaties } from '../../../src/app/settlement/contract-files.ts';
+import { treatyBlocks } from '../../../src/app/settlement/treaty-terms.ts';
 import { valueIn } from '../../../src/app/settlement/term-list.ts';
 import { periodFaults } from '../../../src/scenario/corridor/period-faults.ts';
 import { smallDesk } from './small-desk.svelte.ts';
@@ -66,5 +67,28 @@ describe('the example statement', () => {
     desk.putFigure('2024', 'premium', 95_000_000, what);
     desk.choose('corridor/us-aca-1342', what);
     expect(desk.years).toEqual(['2022', '2023', '2024']);
+  });
+});
+
+describe('general treaty terms', () => {
+  test.each(treaties.map(({ id }) => id))('%s are worked out year by year on the example statement', (id) => {
+    const { desk } = opened();
+    desk.choose(id, what);
+    expect([desk.entry.id, desk.hasCorridor, desk.settled]).toEqual([id, false, undefined]);
+    expect(desk.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const [block] = treatyBlocks(desk.run!);
+    expect(block!.rows.filter(({ strong }) => strong).every(({ values }) => values.length === 3 && values.every((value) => value !== null))).toBe(true);
+  });
+
+  test('name a figure that the statement lacks', () => {
+    const { desk } = opened();
+    desk.choose('corridor/treaty-aggregate', what);
+    desk.putFigure('2023', 'premium', undefined, what);
+    expect(desk.issues.map(({ code, values }) => [code, values['period']])).toContainEqual(['contract/figure-not-given', '2023']);
+  });
+
+  test('are chosen beside the contracts, but those that work claim by claim', () => {
+    expect(treaties).toHaveLength(5);
+    expect(contracts.some(({ id }) => id.includes('treaty'))).toBe(false);
   });
 });

@@ -1,0 +1,31 @@
+import type { Issue } from '../../i18n/issue.ts';
+import { called } from '../../language/called.ts';
+import type { EvaluatedRun } from '../../language/run/evaluate.ts';
+import { missingTerms } from '../../scenario/corridor/missing-terms.ts';
+import { bothCorridor } from './context.ts';
+import { sourceText } from './explain-number.ts';
+import type { SettlementBlock } from './settlement-rows.ts';
+
+/** What keeps terms without a corridor from being worked out: figures nobody gave, and checks that fail. */
+export function treatyIssues(run: EvaluatedRun): readonly Issue[] {
+  const { model, periods } = run;
+  const outputs = [...model.quantities.values()].filter(({ output }) => output).map(({ name }) => name);
+  const missing = periods.flatMap((period) => missingTerms(run, outputs, period).filter((term) => term.period === period));
+  return [
+    ...run.issues,
+    ...missing.map(({ quantity, period }): Issue => ({ code: quantity.kind === 'parameter' ? 'contract/term-not-given' : 'contract/figure-not-given', severity: 'error', place: quantity.place, values: { period, ...called(model, quantity) } })),
+    ...run.checks.filter(({ holds }) => !holds).map(({ check, period, difference }): Issue => ({
+      code: 'contract/check-fails', severity: check.severity, place: check.formula.place, values: { period, name: check.name, labelZh: check.label.zh, labelEn: check.label.en, difference: Number(difference.toPrecision(10)) },
+    })),
+  ];
+}
+
+/** What terms without a corridor make of each year, in the order of their file; results stand out. */
+export function treatyBlocks(run: EvaluatedRun): readonly SettlementBlock[] {
+  const variables = [...run.model.quantities.values()].filter(({ kind, type, dimensions }) => kind === 'variable' && type === 'number' && dimensions.length === 0);
+  const rows = variables.map(({ name, label, unitText, output, source }) => ({
+    key: name, label, unitText, quantity: name, level: output ? (0 as const) : (1 as const), strong: output,
+    values: run.periods.map((period) => run.value(name, period) ?? null), clause: sourceText(source),
+  }));
+  return rows.length === 0 ? [] : [{ title: bothCorridor((w) => w.treatyTitle), rows }];
+}
