@@ -10,7 +10,7 @@ export const papersEn: PapersWords = {
   stop: '; ', and: ', ', colon: ': ',
   benefits: {
     title: 'Comparison of benefit plans', subtitle: '{plan} · {period}', facts: { plan: 'Plan', period: 'Year', people: 'People', unit: 'Unit' },
-    synthetic: 'The people are a sample made up from published totals ({people}), not insured persons; amounts tell how plans differ and are no budget.',
+    synthetic: 'The people are a sample made up from published totals, not insured persons; amounts tell how plans differ and are no budget.',
     own: 'The people come from a file of the office ({people}).',
     changes: 'What the reforms change', noChanges: '{name}: nothing; it is the plan as it stands.', changed: '{name}: {changes}.',
     payers: 'Who pays', item: 'Item', baseline: 'Present plan',

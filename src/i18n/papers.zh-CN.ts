@@ -9,7 +9,7 @@ export const papersZh = {
   stop: '；', and: '、', colon: '：',
   benefits: {
     title: '待遇方案比较报告', subtitle: '{plan} · {period} 年', facts: { plan: '方案', period: '年度', people: '人群', unit: '金额单位' },
-    synthetic: '人群为按公布的总数合成的样本（{people}），不是真实参保人；金额只说明各方案的差别，不是预算数。',
+    synthetic: '人群为按公布的总数合成的样本，不是真实参保人；金额只说明各方案的差别，不是预算数。',
     own: '人群取自本单位导入的文件（{people}）。',
     changes: '改革内容', noChanges: '{name}：没有改动，与现行方案相同。', changed: '{name}：{changes}。',
     payers: '由谁支付', item: '项目', baseline: '现行方案',

@@ -46,7 +46,7 @@ export function benefitComparison(given: BenefitComparison): ReportDocument {
   return {
     title: words.title, subtitle: filled(words.subtitle, { plan, period }), locale, runHeader,
     blocks: [
-      { kind: 'remark', tone: synthetic ? 'warning' : 'plain', content: say(synthetic ? words.synthetic : words.own, { people }) },
+      { kind: 'remark', tone: synthetic ? 'warning' : 'plain', content: synthetic ? say(words.synthetic) : say(words.own, { people }) },
       { kind: 'facts', items: [[words.facts.plan + colon, plan], [words.facts.period + colon, period], [words.facts.people + colon, people], [words.facts.unit + colon, scaleName(money, locale)]] },
       heading(words.changes),
       ...paragraphs(reforms.map(({ name, changes }) => (changes.length === 0 ? say(words.noChanges, { name }) : say(words.changed, { name, changes: changes.join(papersWords(locale).stop) })))),
@@ -119,8 +119,8 @@ function payersTable({ baseline, reforms, money, locale }: BenefitComparison): R
   const columns = plans.map(({ amounts }) => printedColumn(amounts, money));
   const cells = (pick: (column: PrintedColumn) => number) => columns.map((column, at) => {
     const text = numberText(pick(column), digits);
-    const moved = at === 0 ? '' : changeText(roundHalfAway(pick(column) - pick(columns[0]!), digits), digits);
-    return { text: at === 0 || moved === '' ? text : `${text} (${moved})`, value: pick(column) * size };
+    const moved = roundHalfAway(pick(column) - pick(columns[0]!), digits);
+    return { text: at === 0 || moved === 0 ? text : `${text} (${changeText(moved, digits)})`, value: pick(column) * size };
   });
   return {
     kind: 'table', columns: [words.item, words.baseline, ...reforms.map(({ name }) => name)],
