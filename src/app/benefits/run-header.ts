@@ -28,6 +28,7 @@ export function benefitHeader(context: BenefitsContext, digests: Digests): TaskH
   const colon = workbench.locale === 'zh' ? '：' : ': ';
   return {
     name: say(desk.model.title),
+    compared: { baseline: say(desk.model.title), changes: desk.reforms.reduce((sum, { set }) => sum + set.length, 0) },
     rows: [
       [words.headerPlan, `${say(desk.model.title)} · ${desk.period}`],
       [words.headerPopulation, desk.population ? say(desk.population.title) : ''],

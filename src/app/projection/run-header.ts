@@ -43,6 +43,7 @@ export function projectionHeader({ workbench, bench, words }: ProjectionContext,
   });
   return {
     name: workbench.say(entry.title),
+    compared: { baseline: workbench.say(entry.title), changes: study.set.length },
     rows: [
       [words.projection, `${workbench.say(entry.title)} · ${words.horizon} ${bench.to}`],
       [words.headerChanges, changes.length === 0 ? common.unchanged : changes.join(between)],

@@ -25,6 +25,8 @@ export interface TaskHeader {
   readonly name: string;
   readonly rows: readonly (readonly [string, string])[];
   readonly fingerprints: readonly string[];
+  /** What its figures are held against, and how many changes were made to it. */
+  readonly compared?: { readonly baseline: string; readonly changes: number };
 }
 
 /** Runs of a task that has its own: cells are explained from them instead of the project's. */
