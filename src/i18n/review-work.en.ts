@@ -41,7 +41,6 @@ export const reviewWorkEn: typeof reviewWorkZh = {
   openInsurer: 'Open insurer’s statement…',
   tookInsurer: (count, name) => `${one(count, 'figure', 'figures')} taken from “${name}”.`,
   notTaken: (rows) => `Not understood: ${rows}`,
-  cannot: (item, missing) => `“${item}” cannot be recomputed from what was supplied; missing: ${missing}.`,
   claimsTied: (settlements, agreeing) => `${one(settlements, 'claim', 'claims')} matched, ${agreeing} agree`,
   toClaims: 'See claims',
   costsSplit: 'Costs are listed as reviewed, item by item.',

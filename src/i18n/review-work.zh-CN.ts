@@ -49,7 +49,6 @@ export const reviewWorkZh = {
   openInsurer: '打开送审表…',
   tookInsurer: (count: number, name: string) => `从“${name}”读入 ${count} 个送审数。`,
   notTaken: (rows: string) => `没有认出：${rows}`,
-  cannot: (item: string, missing: string) => `“${item}”按送来的材料无法核算，缺：${missing}。`,
   claimsTied: (settlements: string, agreeing: string) => `明细 ${settlements} 笔，一致 ${agreeing} 笔`,
   toClaims: '看明细',
   costsSplit: '费用按逐项审核的结果列出。',

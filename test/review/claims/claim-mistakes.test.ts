@@ -6,7 +6,7 @@ import { matchedClaims } from '../../../src/review/claims/match-claims.ts';
 
 /** Amounts of both lists in fen, settlement by settlement. */
 function mistakes(pairs: readonly (readonly [theirs: number, ours: number])[]) {
-  const side = (at: 0 | 1): ClaimLines => ({ count: pairs.length, ids: pairs.map((_, row) => `A${row + 1}`), amounts: Float64Array.from(pairs, (pair) => pair[at] / 100), place: (row) => ({ row: row + 2 }) }) as unknown as ClaimLines;
+  const side = (at: 0 | 1): ClaimLines => ({ count: pairs.length, ids: pairs.map((_, row) => `A${row + 1}`), amounts: Float64Array.from(pairs, (pair) => pair[at] / 100), place: (row: number) => ({ row: row + 2 }) }) as unknown as ClaimLines;
   const { differences, total } = matchedClaims(side(1), side(0));
   return claimMistakes(differences, total.difference);
 }
