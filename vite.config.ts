@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { keptFiles } from './scripts/build/kept-files.mjs';
 import { singleFile, singleFileBuild } from './scripts/build/single-file.mjs';
+import { withoutMaps } from './scripts/build/without-maps.mjs';
 import { policyMeta } from './scripts/content-security-policy.mjs';
 import { root } from './scripts/setup/root.mjs';
 
@@ -22,7 +23,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   // Tests of app state run the browser's Svelte; its server build has no effects.
   ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
-  plugins: [svelte({ configFile: false }), mode === 'single' ? singleFile(root) : [policyInPage(), keptFiles(root)]],
+  plugins: [svelte({ configFile: false }), withoutMaps(), mode === 'single' ? singleFile(root) : [policyInPage(), keptFiles(root)]],
   build: { target: 'es2023', outDir: 'dist', sourcemap: false, manifest: true, ...(mode === 'single' ? singleFileBuild : {}) },
   worker: { format: 'es' },
   test: {
