@@ -68,4 +68,25 @@ export const projectFileEn: ProjectFileWords = {
     noBase: 'The files have no history in common; whatever differs is a conflict.',
     written: (file) => `Written to ${file}`,
   },
+  menu: { title: 'File', loading: 'Getting ready…' },
+  actions: {
+    save: 'Save project', saveAs: 'Save as…', open: 'Open project…', merge: 'Merge another’s file…', history: 'Saved states…', restore: 'Restore', compare: 'Compare with now', close: 'Close', details: 'Details', dismiss: 'Dismiss',
+    openRest: 'Open the rest', cancel: 'Cancel', finishMerge: 'Merge as chosen', allMine: 'All mine', allTheirs: 'All theirs', saveState: 'Save state',
+  },
+  labels: {
+    by: 'Saved by', note: 'Note', history: 'Saved states', opened: 'Opened file', conflicts: 'Changed by both', choose: 'Whose is taken', more: (count) => `${count} more`, chooseFile: 'Project file', damaged: 'The file is damaged; these parts were not used:',
+    noStates: 'No state has been saved yet.', sameAsNow: 'Exactly as it is now.', undecided: (count) => (count === 0 ? 'Every one is chosen.' : `${count} still to choose.`), others: (count) => `What only one changed has been merged; ${one(count, 'thing is', 'things are')} for you to choose.`,
+    stateNow: 'as it is now', historyHelp: 'States from before saving, opening, merging and restoring stay here, and go into the project file.',
+  },
+  said: {
+    saved: (name, count) => `Saved to ${name} with ${one(count, 'saved state', 'saved states')}.`,
+    opened: (name) => `Opened ${name}.`,
+    open: (name) => `Open ${name}`,
+    kept: 'The state is saved.',
+    keptAlready: 'The state was saved already and is not kept twice.',
+    restored: (time) => `The state of ${time} is back; what was there is in the history.`,
+    beforeOpen: (name) => `Before opening ${name}`,
+    beforeRestore: 'Before restoring',
+  },
+  time: (time) => time.slice(0, 16).replace('T', ' ') + ' UTC',
 };

@@ -64,4 +64,25 @@ export const projectFileZh = {
     noBase: '两份文件没有共同的历史，不同的地方都列为冲突。',
     written: (file: string) => `已写入 ${file}`,
   },
+  menu: { title: '文件', loading: '正在准备…' },
+  actions: {
+    save: '保存项目', saveAs: '另存为…', open: '打开项目…', merge: '合并他人的文件…', history: '历史状态…', restore: '恢复', compare: '与现在比较', close: '关闭', details: '详情', dismiss: '知道了',
+    openRest: '打开其余部分', cancel: '取消', finishMerge: '按所选合并', allMine: '全部用我方', allTheirs: '全部用对方', saveState: '保存状态',
+  },
+  labels: {
+    by: '保存人', note: '备注', history: '历史状态', opened: '打开的文件', conflicts: '两人都改了的地方', choose: '用哪一方', more: (count: number) => `另有 ${count} 项`, chooseFile: '项目文件', damaged: '文件有损坏，下列部分没有采用：',
+    noStates: '还没有保存过状态。', sameAsNow: '与现在完全相同。', undecided: (count: number) => (count === 0 ? '每一处都已选好。' : `还有 ${count} 处没有选。`), others: (count: number) => `其余没有冲突的改动已自动合并；以下 ${count} 处要您来选。`,
+    stateNow: '相当于现在', historyHelp: '保存、打开、合并和恢复之前的状态都留在这里，也写进项目文件。',
+  },
+  said: {
+    saved: (name: string, count: number) => `已保存到 ${name}，含 ${count} 个历史状态。`,
+    opened: (name: string) => `已打开 ${name}。`,
+    open: (name: string) => `打开 ${name}`,
+    kept: '已保存这一状态。',
+    keptAlready: '这一状态已经保存过，没有重复保存。',
+    restored: (time: string) => `已恢复 ${time} 的状态；刚才的内容留在历史里。`,
+    beforeOpen: (name: string) => `打开 ${name} 之前`,
+    beforeRestore: '恢复之前',
+  },
+  time: (time: string) => time.slice(0, 16).replace('T', ' ') + ' UTC',
 };

@@ -4,7 +4,8 @@ import type { MergedFiles } from '../../project/merge/merge-files.ts';
 import type { Side } from '../../project/merge/conflict.ts';
 import type { Value } from '../../project/merge/value.ts';
 import type { ProjectFile } from '../../project/project-file.ts';
-import { conflictSentence, type Names } from '../../reports/project-file/conflict-text.ts';
+import { conflictSentence } from '../../reports/project-file/conflict-text.ts';
+import { mergeNames } from '../../reports/project-file/merge-names.ts';
 import { numberStyle } from '../text/cell-text.ts';
 import type { Json } from '../text/json-text.ts';
 import type { Held } from '../verify/held.ts';
@@ -22,7 +23,7 @@ export interface MergeSaid {
 
 export function mergeLines({ mine, theirs, merged, held, prefer, written }: MergeSaid, locale: Locale): string {
   const words = projectFileWords(locale).merge;
-  const sentences = merged.conflicts.map((conflict) => conflictSentence(conflict, namesOf(mine, theirs, locale), { model: held.runs.baseline.model, style: numberStyle(held.runs.baseline, held.entry.money, locale) }));
+  const sentences = merged.conflicts.map((conflict) => conflictSentence(conflict, mergeNames(mine, theirs, locale), { model: held.runs.baseline.model, style: numberStyle(held.runs.baseline, held.entry.money, locale) }));
   const { length } = merged.conflicts;
   return [
     merged.base ? words.base : words.noBase,
@@ -36,7 +37,7 @@ export function mergeLines({ mine, theirs, merged, held, prefer, written }: Merg
 /** What came of it as `hengsuan.merge/1`. */
 export function mergeJson({ mine, theirs, merged, held, prefer, written }: MergeSaid, world: World): Json {
   const sentence = (locale: Locale) => (conflict: MergedFiles['conflicts'][number]) =>
-    conflictSentence(conflict, namesOf(mine, theirs, locale), { model: held.runs.baseline.model, style: numberStyle(held.runs.baseline, held.entry.money, locale) });
+    conflictSentence(conflict, mergeNames(mine, theirs, locale), { model: held.runs.baseline.model, style: numberStyle(held.runs.baseline, held.entry.money, locale) });
   return {
     format: 'hengsuan.merge/1',
     program: { name: messages('en').program.name, version: world.version },
@@ -53,13 +54,6 @@ export function mergeJson({ mine, theirs, merged, held, prefer, written }: Merge
     prefer: prefer ?? null,
     written: written ?? null,
   };
-}
-
-/** Whoever saved the files; two of one name are told apart as mine and theirs. */
-function namesOf(mine: ProjectFile, theirs: ProjectFile, locale: Locale): Names {
-  const words = projectFileWords(locale).merge;
-  const [one, other] = [mine.saved.by, theirs.saved.by];
-  return one === undefined || other === undefined || one === other ? { mine: words.mine, theirs: words.theirs } : { mine: one, theirs: other };
 }
 
 /** A conflict's side; a table by its digest, as its arrays are of no use in a list. */

@@ -106,4 +106,20 @@ export const projectFileIssues = {
     zh: { message: '磁盘满了，“{part}”没有写成；原来的文件没有动。', remedy: '请腾出空间，或存到别的磁盘，再保存一次。' },
     en: { message: 'The disk is full and “{part}” could not be written; the file that was there is as it was.', remedy: 'Make room or choose another disk, and save again.' },
   },
+  'project-file/not-allowed': {
+    zh: { message: '浏览器不许写入“{part}”；原来的文件没有动。', remedy: '请在浏览器询问时允许，或用“另存为”选另一个位置。' },
+    en: { message: 'The browser may not write “{part}”; the file that was there is as it was.', remedy: 'Allow it when the browser asks, or choose another place with Save as.' },
+  },
+  'project-file/browser-full': {
+    zh: { message: '浏览器给本程序的空间用完了，历史状态只留到关闭页面为止。', remedy: '请现在保存项目文件（历史会写进文件）；然后清理浏览器空间。' },
+    en: { message: 'The room this browser gives the program is used up; saved states are kept only until the page is closed.', remedy: 'Save the project to a file now (the states go into it), then make room in the browser.' },
+  },
+  'project-file/no-digest': {
+    zh: { message: '这个网页的地址不安全（不是 https 或本机），浏览器不提供校验，不能保存或打开项目文件。', remedy: '请从 https 地址、本机文件夹或单个网页文件打开衡算。' },
+    en: { message: 'The page comes from an address that is not secure (neither https nor this machine), and the browser gives no digests, so project files cannot be saved or opened.', remedy: 'Open Hengsuan from an https address, from a folder on this machine, or as one file.' },
+  },
+  'project-file/failed': {
+    zh: { message: '没有做成（{detail}）；项目没有变。', remedy: '请再试一次；仍不行时，请把括号里的文字反馈给我们。' },
+    en: { message: 'It did not work ({detail}); the project is as it was.', remedy: 'Try again; if it fails again, send us the text in brackets.' },
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -25,11 +25,11 @@ export async function partsDigest(parts: Parts, digest: BytesDigest): Promise<st
   return digest(bytesOf(lines.join('')));
 }
 
-/** The states with one more, newest last. A state like the newest is not kept twice; a name or note given later is. */
+/** The states with one more, newest last. A state like the newest is not kept twice; it takes the later note, and keeps its name. */
 export function withState(history: readonly SavedState[], state: SavedState): readonly SavedState[] {
   const last = history.at(-1);
   if (last?.digest !== state.digest) return [...history, state];
-  const { name = last.name, note = last.note } = state;
+  const [name, note] = [last.name ?? state.name, state.note ?? last.note];
   return history.with(-1, { ...last, ...(name !== undefined && { name }), ...(note !== undefined && { note }) });
 }
 

@@ -1,0 +1,283 @@
+import { addIssueWords } from '../../../i18n/issue-text.ts';
+import type { Issue } from '../../../i18n/issue.ts';
+import { projectFileIssues } from '../../../i18n/issues/project-file.ts';
+import { reviewIssues } from '../../../i18n/issues/review.ts';
+import { projectFileWords, type ProjectFileWords } from '../../../i18n/project-file.ts';
+import type { Label } from '../../../language/model.ts';
+import type { BytesDigest } from '../../../project/digest.ts';
+import { mergedHistories, stateOf, withState, type SavedState } from '../../../project/history/saved-state.ts';
+import { editsOf, mergeFiles } from '../../../project/merge/merge-files.ts';
+import { openProject } from '../../../project/open.ts';
+import type { ProjectEdits } from '../../../project/project-edits.ts';
+import { projectEnding, type ProjectFile } from '../../../project/project-file.ts';
+import { saveProject } from '../../../project/save.ts';
+import { verify, type Verification } from '../../../project/verify.ts';
+import { projects } from '../../model-files.ts';
+import { now } from '../../state/clock.ts';
+import type { Autosave } from '../../state/autosave.svelte.ts';
+import type { Edits } from '../../state/edits.ts';
+import type { Project } from '../../state/project.svelte.ts';
+import type { Workbench } from '../../state/workbench.svelte.ts';
+import { fileName } from '../../ui/save-file.ts';
+import { browserDigest } from './browser-digest.ts';
+import { targetFor, writeTo, type Handle } from './file-access.ts';
+import { logIssues } from './log-issues.ts';
+import { Merging } from './merging.svelte.ts';
+import { snapshotOf } from './snapshot.ts';
+import { StatesStore } from './states-store.ts';
+import { writeIssue } from './write-issue.ts';
+
+export type DeskView = 'opened' | 'history' | 'merge';
+
+/** A file that was opened, or is about to be where parts of it are damaged. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly file: ProjectFile;
+  readonly issues: readonly Issue[];
+  readonly handle: Handle | undefined;
+  /** Undefined until it is taken. */
+  readonly verification?: Verification;
+}
+
+const sentence = (pick: (words: ProjectFileWords) => string): Label => ({ zh: pick(projectFileWords('zh')), en: pick(projectFileWords('en')) });
+const noNames: readonly Issue[] = [];
+
+/** Saving the open project to a file, opening and merging files, and the states saved on the way. */
+export class ProjectDesk {
+  /** What the panel shows; undefined where it is closed. */
+  view: DeskView | undefined = $state(undefined);
+  busy = $state(false);
+  /** What came of the last action. */
+  said: Label | undefined = $state.raw(undefined);
+  issues: readonly Issue[] = $state.raw(noNames);
+  opened: OpenedFile | undefined = $state.raw(undefined);
+  merging: Merging | undefined = $state.raw(undefined);
+  /** Saved states of the open project, oldest first. */
+  states: readonly SavedState[] = $state.raw([]);
+  /** Who saves, as they say themselves. */
+  by = $state('');
+  note = $state('');
+  private readonly workbench: Workbench;
+  private readonly autosave: Autosave;
+  private readonly digest: BytesDigest | undefined = browserDigest();
+  private readonly store: StatesStore | undefined;
+
+  constructor(workbench: Workbench, autosave: Autosave) {
+    addIssueWords({ ...projectFileIssues, ...reviewIssues });
+    this.workbench = workbench;
+    this.autosave = autosave;
+    this.store = this.digest && new StatesStore(this.digest);
+    void this.store?.setting<string>('by').then((by) => (this.by = by ?? ''));
+  }
+
+  /** Writes the open project: over the file it came from or went to last, unless another is asked for. */
+  async save(asAnother = false): Promise<void> {
+    await this.doing(async (project, digest, store) => {
+      const name = fileName(this.workbench.say(project.entry.title), this.workbench.say(project.scenario.name)) + projectEnding;
+      const key = `file ${project.entry.id}`;
+      const target = await targetFor(name, asAnother ? undefined : await store.setting<Handle>(key));
+      if (!target) return;
+      await this.keep(project);
+      const shown = target === 'download' ? name : target.handle.name;
+      const file = await this.fileOf(project, digest);
+      try {
+        await writeTo(target, name, await saveProject(file, digest));
+      } catch (error) {
+        this.issues = [...this.issues, writeIssue(error, shown)];
+        return;
+      }
+      if (target !== 'download') await store.set(key, target.handle);
+      this.said = sentence((words) => words.said.saved(shown, file.history.length));
+    });
+  }
+
+  /** Opens a file in the place of the open project, whose state is kept; one with damaged parts is shown first. */
+  async open(chosen: File, handle?: Handle): Promise<void> {
+    await this.doing(async (_project, digest) => {
+      const { name, file, others, issues } = await this.read(chosen, digest);
+      if (!file) return void (this.issues = issues);
+      for (const [project, edits] of Object.entries(others)) await this.keepOther(project, edits, name);
+      this.opened = { name, file, issues, handle };
+      if (issues.some(({ severity }) => severity === 'error')) this.view = 'opened';
+      else await this.take();
+    });
+  }
+
+  /** Takes what can be used of a file that is damaged. */
+  async takeOpened(): Promise<void> {
+    this.view = undefined;
+    await this.doing(() => this.take());
+  }
+
+  /** Merges another person's file into the open project: at once where nothing was changed by both. */
+  async merge(chosen: File): Promise<void> {
+    await this.doing(async (project, digest) => {
+      const { name, file: theirs, issues } = await this.read(chosen, digest);
+      const errors = issues.filter(({ severity }) => severity === 'error');
+      if (!theirs || errors.length > 0) return void (this.issues = errors);
+      if (theirs.origin.project !== project.entry.id) {
+        this.issues = [{ code: 'project-file/merge-other-project', severity: 'error', place: { file: name }, values: { mine: project.entry.id, theirs: theirs.origin.project } }];
+        return;
+      }
+      await this.keep(project);
+      const mine = await this.fileOf(project, digest);
+      this.merging = new Merging(mine, theirs, await mergeFiles(mine, theirs, digest), digest);
+      if (this.merging.conflicts.length > 0) this.view = 'merge';
+      else await this.takeMerged();
+    });
+  }
+
+  /** Puts the merged edits in place once every conflict has its side. */
+  async finishMerge(): Promise<void> {
+    if (!this.merging || this.merging.open > 0) return;
+    this.view = undefined;
+    await this.doing(() => this.takeMerged());
+  }
+
+  async showHistory(): Promise<void> {
+    await this.doing((project) => this.load(project));
+    this.view = 'history';
+  }
+
+  /** Keeps the project as it is, with a note. */
+  async saveState(): Promise<void> {
+    await this.doing(async (project) => {
+      const isNew = await this.keep(project, this.note.trim());
+      this.note = '';
+      this.said = sentence((words) => (isNew ? words.said.kept : words.said.keptAlready));
+    });
+  }
+
+  /** Brings a saved state back; the present one is kept first. */
+  async restore(state: SavedState): Promise<void> {
+    await this.doing(async (project) => {
+      const edits = editsOf(state);
+      if (!edits) return void (this.issues = [{ code: 'project-file/state-lost', severity: 'error', place: {}, values: { part: state.time } }]);
+      await this.keep(project, '', sentence((words) => words.said.beforeRestore)[this.workbench.locale]);
+      project.replaceEdits(edits as Edits, sentence((words) => words.actions.restore));
+      this.said = sentence((words) => words.said.restored(words.time(state.time)));
+    });
+    this.view = undefined;
+  }
+
+  close(): void {
+    this.view = undefined;
+    this.said = undefined;
+    this.issues = noNames;
+  }
+
+  rename(by: string): void {
+    this.by = by.trim();
+    void this.store?.set('by', this.by);
+  }
+
+  private async read(chosen: File, digest: BytesDigest) {
+    const opening = await openProject(new Uint8Array(await chosen.arrayBuffer()), chosen.name, digest);
+    const logs = await logIssues((opening.file?.edits as Edits | undefined)?.cases ?? {}, chosen.name);
+    return { ...opening, name: chosen.name, issues: [...opening.issues, ...logs] };
+  }
+
+  private async take(): Promise<void> {
+    const { opened, workbench, store } = this;
+    const before = workbench.project;
+    if (!opened || !before || !store || !this.digest) return;
+    const { name, file, handle, issues } = opened;
+    // A file whose manifest is gone does not say whose it is.
+    const id = file.origin.project === '' ? before.entry.id : file.origin.project;
+    if (!projects.some((entry) => entry.id === id)) {
+      this.issues = [...issues, { code: 'project-file/unknown-project', severity: 'error', place: { file: name }, values: { project: id, known: projects.map((entry) => entry.id).join(', ') } }];
+      return;
+    }
+    const note = sentence((words) => words.said.beforeOpen(name))[workbench.locale];
+    const edits = file.edits as Edits;
+    if (id === before.entry.id) {
+      await this.keep(before, '', note);
+      before.replaceEdits(edits, sentence((words) => words.said.open(name)));
+    } else {
+      const kept = this.autosave.editsOf(id);
+      if (kept) await this.keepOther(id, kept, note);
+      await workbench.openProject(id, edits);
+    }
+    const { project } = workbench;
+    if (!project) return;
+    await this.adopt(project, file.history);
+    if (handle) await store.set(`file ${id}`, handle);
+    const verification = verify(file, await snapshotOf(project, this.digest));
+    this.opened = { ...opened, verification };
+    this.said = sentence((words) => words.said.opened(name));
+  }
+
+  private async takeMerged(): Promise<void> {
+    const { merging, workbench } = this;
+    const { project } = workbench;
+    if (!merging || !project) return;
+    const { edits, history, conflicts } = await merging.merged();
+    project.replaceEdits(edits as Edits, sentence((words) => words.actions.merge));
+    await this.adopt(project, history);
+    this.merging = undefined;
+    this.said = sentence((words) => words.merge.done(conflicts.length));
+  }
+
+  private async fileOf(project: Project, digest: BytesDigest): Promise<ProjectFile> {
+    const history = await this.load(project);
+    const time = now();
+    return {
+      ...(await snapshotOf(project, digest)),
+      created: history[0]?.time ?? time,
+      saved: { time, ...(this.by !== '' && { by: this.by }) },
+      edits: project.edits,
+      history,
+    };
+  }
+
+  private async load(project: Project): Promise<readonly SavedState[]> {
+    this.states = (await this.store?.statesOf(project.entry.id)) ?? [];
+    return this.states;
+  }
+
+  /** Keeps the project's state unless it is the newest already. @returns whether it was new */
+  private async keep(project: Project, note = '', name?: string): Promise<boolean> {
+    const saving = { time: now(), ...(this.by !== '' && { by: this.by }), ...(note !== '' && { note }), ...(name !== undefined && { name }) };
+    const before = await this.load(project);
+    const state = await stateOf(project.edits, saving, this.digest!);
+    await this.putStates(project.entry.id, withState(before, state));
+    return this.states.length > before.length;
+  }
+
+  private async keepOther(project: string, edits: ProjectEdits, name: string): Promise<void> {
+    const state = await stateOf(edits, { time: now(), name }, this.digest!);
+    await this.putStates(project, withState(await this.store!.statesOf(project), state));
+  }
+
+  private async adopt(project: Project, history: readonly SavedState[]): Promise<void> {
+    await this.putStates(project.entry.id, mergedHistories(await this.store!.statesOf(project.entry.id), history));
+    await this.load(project);
+  }
+
+  /** A browser whose room is used up keeps them while the page is open, and says so. */
+  private async putStates(project: string, states: readonly SavedState[]): Promise<void> {
+    if (project === this.workbench.project?.entry.id) this.states = states;
+    try {
+      await this.store!.keep(project, states);
+    } catch {
+      this.issues = [...this.issues, { code: 'project-file/browser-full', severity: 'warning', place: {}, values: {} }];
+    }
+  }
+
+  /** One action at a time; what goes wrong is said and changes nothing. */
+  private async doing(action: (project: Project, digest: BytesDigest, store: StatesStore) => Promise<unknown>): Promise<void> {
+    const { digest, store, workbench } = this;
+    if (this.busy || !workbench.project) return;
+    this.said = undefined;
+    this.issues = noNames;
+    if (!digest || !store) return void (this.issues = [{ code: 'project-file/no-digest', severity: 'error', place: {}, values: {} }]);
+    this.busy = true;
+    try {
+      await action(workbench.project, digest, store);
+    } catch (error) {
+      this.issues = [writeIssue(error, '')].map((issue) => ({ ...issue, code: 'project-file/failed' }));
+    } finally {
+      this.busy = false;
+    }
+  }
+}
