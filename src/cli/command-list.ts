@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { backtestOptions } from './backtest/backtest-options.ts';
+import { exportOptions } from './export/export-options.ts';
 import { mergeOptions } from './merge/merge-options.ts';
 import { compareOptions, explainOptions, formatOptions, modelOptions, runOptions, solveOptions } from './model-options.ts';
 import { settleOptions } from './settle/settle-options.ts';
@@ -154,6 +155,19 @@ export const commands: readonly Command[] = [
       says: { zh: '检查自己的模型和数据', en: 'check a model and data of your own' },
     },
     load: async () => (await import('./check/check.ts')).check,
+  },
+  {
+    name: 'export',
+    summary: { zh: '写成文件：公式照样计算的 Excel 工作簿', en: 'write a file: an Excel workbook with its formulas live' },
+    takes: 'MODEL',
+    least: 1,
+    most: 1,
+    options: exportOptions,
+    example: {
+      line: 'hengsuan export national-employees --set control_target=0.02 --xlsx 预算.xlsx',
+      says: { zh: '职工预算，控费 2%，参数可在 Excel 里接着改', en: 'the employee budget with costs cut by 2%, its parameters open to change in Excel' },
+    },
+    load: async () => (await import('./export/export.ts')).exportFiles,
   },
   {
     name: 'verify',

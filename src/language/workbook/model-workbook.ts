@@ -1,5 +1,5 @@
 import type { Column } from '../columns.ts';
-import type { Label } from '../model.ts';
+import type { Label, Period } from '../model.ts';
 import type { EvaluatedRun } from '../run/evaluate.ts';
 import { bracketsLayout } from './brackets-sheet.ts';
 import { computedCells, type FixedReason } from './computed-cells.ts';
@@ -19,6 +19,8 @@ export interface WorkbookSettings {
   readonly header?: readonly (readonly [name: string, value: string])[];
   /** SHA-256 of the model's text, by which a workbook brought back knows its model. */
   readonly digest?: string;
+  /** First period shown; columns before it are there, because formulas look back on them, but hidden. */
+  readonly from?: Period;
   /** Puts the lines of a form in their official order; default: as the model file has them. */
   readonly inFormOrder?: FormOrder;
 }
@@ -37,12 +39,13 @@ export interface ModelWorkbook {
  * is said in `layout.ts`, bracket tables in `brackets-sheet.ts`, and what tells the workbook's origin in `contents-sheet.ts`.
  * Cells without a number in the run are empty, and no formula reads an empty cell.
  */
-export function modelWorkbook(run: EvaluatedRun, { locale, header = [], digest, inFormOrder = (quantities) => quantities }: WorkbookSettings): ModelWorkbook {
+export function modelWorkbook(run: EvaluatedRun, { locale, header = [], digest, from, inFormOrder = (quantities) => quantities }: WorkbookSettings): ModelWorkbook {
   const { model, periods } = run;
   const layout = layoutOf(model, run.columns, locale, inFormOrder);
   const brackets = bracketsLayout(run, locale);
   const cells = cellMaker(run, layout, computedCells(run, layout, brackets, locale), locale);
-  const sheets = quantitySheets(run, layout, cells, locale);
+  const hidden = from === undefined ? [] : periods.flatMap((period, t) => (period < from ? [FIRST_PERIOD_COLUMN + t] : []));
+  const sheets = quantitySheets(run, layout, cells, locale).map((sheet) => (hidden.length === 0 ? sheet : { ...sheet, hidden }));
   const placed = sheets.flatMap((sheet, at) => {
     const own = { sheet, purpose: layout.sheets[at]!.key } as const;
     return own.purpose === 'parameters' && brackets.sheet ? [own, { sheet: brackets.sheet, purpose: 'brackets' as const }] : [own];

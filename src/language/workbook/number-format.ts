@@ -8,9 +8,9 @@ import { isCheck } from './layout.ts';
  */
 export function numberFormat(unit: string): string {
   if (/^(yuan|usd|yen)\b/.test(unit)) return '#,##0.00;[Red]-#,##0.00';
-  if (unit === 'person' || unit === 'household' || unit === 'hospital') return '#,##0';
+  if (/^(person|household|hospital|admission|visit|case|day)(\/(year|month))?$/.test(unit)) return '#,##0';
   if (unit === '1') return '0.00##%';
-  if (unit === 'ratio') return '0.0000';
+  if (unit === 'ratio') return '0.0###';
   if (unit === 'month') return '0.0';
   return '#,##0.00##';
 }

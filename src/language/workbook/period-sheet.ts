@@ -28,7 +28,8 @@ export function periodSheet({ periods }: { readonly periods: readonly Period[] }
 }
 
 export function headingRow(text: string): Row {
-  return [undefined, undefined, { value: text, kind: 'heading' }];
+  const blank: WorkbookCell = { value: null, kind: 'heading' };
+  return [undefined, undefined, { value: text, kind: 'heading' }, blank, blank];
 }
 
 /** Ids, label, unit and remark of a quantity's element, then its cells. */

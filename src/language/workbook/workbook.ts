@@ -40,6 +40,8 @@ export interface WorkbookSheet {
   readonly rows: readonly (readonly (WorkbookCell | undefined)[])[];
   /** Columns in characters of the default font. */
   readonly widths?: readonly number[];
+  /** Columns that are there but not shown. */
+  readonly hidden?: readonly number[];
   /** Rows and columns that stay while the rest scrolls. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** Ranges shown as one cell, such as `A1:D1`. */

@@ -11,7 +11,7 @@ const looks: Readonly<Record<CellKind, CellStyle>> = {
   title: { font: { bold: true, size: 14 } },
   heading: { font: { bold: true }, ...filled(fill.head), border, alignment: { vertical: 'center' } },
   label: {},
-  text: { font: { color: { rgb: ink.grey } } },
+  text: { font: { color: { rgb: ink.grey } }, alignment: { horizontal: 'left' } },
   unit: { font: { color: { rgb: ink.grey } }, alignment: { horizontal: 'center' } },
   period: { font: { bold: true }, ...filled(fill.head), border, alignment: { horizontal: 'right' } },
   id: { font: { color: { rgb: 'BFC4CC' }, size: 8 } },

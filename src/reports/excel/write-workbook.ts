@@ -35,12 +35,12 @@ function sheetOf(sheet: WorkbookSheet): WriteSheet {
     });
   });
   const widest = Math.max(0, ...sheet.rows.map((row) => row.length));
-  const { frozen, widths = [], merged = [] } = sheet;
+  const { frozen, widths = [], merged = [], hidden = [] } = sheet;
   return {
     name: sheet.name,
     rows: sheet.rows.map((row) => Array.from({ length: row.length }, () => null)),
     cells,
-    columns: Array.from({ length: Math.max(widest, widths.length) }, (_, c) => (widths[c] === undefined ? {} : { width: widths[c] })),
+    columns: Array.from({ length: Math.max(widest, widths.length) }, (_, c) => ({ ...(widths[c] !== undefined && { width: widths[c] }), ...(hidden.includes(c) && { hidden: true }) })),
     merges: merged.map(mergeOf),
     ...(frozen && { freezePane: frozen }),
     dataValidations: validations(sheet),
