@@ -88,7 +88,7 @@ export const programAddress = URL.createObjectURL(new Blob([text], { type: 'text
  * @param {string} script
  * @param {string} style
  */
-function inlined(html, script, style) {
+export function inlined(html, script, style) {
   // Both begin a mode of the HTML parser in which the end of the script is not found; in a script they stand in texts only.
   const program = `\n${script.replace(/<(?=\/script|!--)/gi, '\\x3c').trim()}\n`;
   const bare = html
