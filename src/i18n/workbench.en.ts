@@ -26,6 +26,7 @@ export const workbenchEn: typeof workbenchZh = {
   tryAgain: 'Try again',
   failureHelp: 'This page did not open. Try again; if it still does not, start again and send us the text below. Your data has not left this computer.',
   exportBudgetCsv: 'Budget table CSV',
+  exportWorkbook: 'Budget workbook Excel (live formulas)',
   projectFile: 'File',
   projectFileSave: 'Save the project to a file',
   exportScenario: 'Scenario YAML',

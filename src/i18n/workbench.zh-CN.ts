@@ -24,6 +24,7 @@ export const workbenchZh = {
   tryAgain: '再试一次',
   failureHelp: '这一页没有打开。可以再试一次；仍不行时请重新开始，并把下面的文字反馈给我们。您的数据没有离开这台电脑。',
   exportBudgetCsv: '预算表 CSV',
+  exportWorkbook: '预算工作簿 Excel（公式可算）',
   projectFile: '文件',
   projectFileSave: '保存项目文件',
   exportScenario: '方案 YAML',

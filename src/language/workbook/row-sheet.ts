@@ -1,4 +1,4 @@
-import { Columns, type Column } from '../columns.ts';
+import type { Column, Columns } from '../columns.ts';
 import type { Elements } from '../compile/elements.ts';
 import type { Expression } from '../expression.ts';
 import type { Label, SourceTable } from '../model.ts';
@@ -24,8 +24,6 @@ import type { CellContent, WorkbookCell, WorkbookSheet } from './workbook.ts';
 export const ROW_ID_ROW = 2;
 export const ROW_ELEMENT_ROW = 3;
 export const ROW_LABEL_ROW = 4;
-const UNIT_ROW = 5;
-const TOTAL_ROW = 6;
 export const FIRST_RECORD_ROW = 7;
 
 /** Where parameters stand, for formulas of rows. */

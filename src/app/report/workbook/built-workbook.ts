@@ -1,0 +1,39 @@
+import { inFormOrder } from '../../../scenario/form-order.ts';
+import type { EvaluatedRun } from '../../../language/run/evaluate.ts';
+import { modelWorkbook, type WorkbookSettings } from '../../../language/workbook/model-workbook.ts';
+import { quantityLabel } from '../../../language/workbook/quantity-label.ts';
+import { sheetWords } from '../../../language/workbook/sheet-words.ts';
+import type { Workbook } from '../../../language/workbook/workbook.ts';
+import type { WorkbookWords } from '../../../i18n/workbook.ts';
+
+export interface SheetFacts {
+  readonly name: string;
+  readonly purpose: keyof WorkbookWords['purposes'];
+  readonly rows: number;
+  readonly formulas: number;
+}
+
+/** A workbook with what is said about it before it is saved. */
+export interface BuiltWorkbook {
+  readonly workbook: Workbook;
+  readonly sheets: readonly SheetFacts[];
+  readonly live: number;
+  /** Labels of quantities that are written as values. */
+  readonly fixed: readonly string[];
+}
+
+export function builtWorkbook(run: EvaluatedRun, settings: Omit<WorkbookSettings, 'inFormOrder'>): BuiltWorkbook {
+  const { workbook, live, fixedQuantities } = modelWorkbook(run, { ...settings, inFormOrder });
+  return {
+    workbook, live,
+    sheets: workbook.sheets.map(({ name, rows }) => ({
+      name,
+      purpose: purposes.find((purpose) => sheetWords[purpose][settings.locale] === name)!,
+      rows: rows.length,
+      formulas: rows.reduce((sum, row) => sum + row.filter((cell) => cell?.formula !== undefined).length, 0),
+    })),
+    fixed: [...new Set(fixedQuantities.map(({ column }) => quantityLabel(run.model, column, settings.locale)))],
+  };
+}
+
+const purposes = ['contents', 'parameters', 'brackets', 'inputs', 'computations', 'checks', 'rows'] as const;

@@ -1,0 +1,35 @@
+/** Words of the view that writes workbooks. */
+export const workbookZh = {
+  write: '写出工作簿',
+  lead: '同一次计算写成 Excel：参数可以改，公式照样计算，出处在批注里。',
+  what: '写什么',
+  sources: { budget: '预算', contract: '合同', projection: '长期预测' },
+  run: '按哪一次计算',
+  runs: { scenario: '情景', baseline: '基线' },
+  to: '到哪一年',
+  sheet: '工作表',
+  holds: '内容',
+  rows: '行数',
+  formulas: '带公式的单元格',
+  purposes: {
+    contents: '来历、颜色说明、只写数值的量',
+    parameters: '参数和假设，起止年月、依据；黄色，可改',
+    brackets: '分档参数；黄色，可改',
+    inputs: '观测值和推算值',
+    computations: '逐项计算，先列报表各行',
+    checks: '平衡关系，绿为通过、红为不符',
+    rows: '逐笔',
+  },
+  allLive: (count: string) => `${count} 个计算出来的单元格都带公式，没有只写数值的量。`,
+  someFixed: (count: string, names: string) => `${count} 个计算出来的单元格带公式；只写数值的量：${names}。`,
+  noValue: '没有数的单元格留空，不写成 0。',
+  save: '保存 Excel 文件',
+  building: '正在写公式…',
+  packing: '正在压缩…',
+  saved: (file: string, size: string) => `已保存 ${file}（${size}）`,
+  notSaved: (why: string) => `没有写成：${why}`,
+  missing: { contract: '还没有可以计算的合同。', projection: '长期预测还没有打开。', budget: '' },
+  plans: '待遇方案逐笔写出，用命令行 hengsuan export。',
+};
+
+export type WorkbookWords = typeof workbookZh;
