@@ -25,6 +25,11 @@ function libreOffice(): string {
 
 /** Opens workbooks in one LibreOffice with a profile of its own, has every formula calculated, and reads the values back with another library. */
 export function recalculated(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Recalculated> {
+  return new Map([...savedByLibreOffice(files)].map(([name, bytes]) => [name, savedValues(bytes)]));
+}
+
+/** The workbooks as LibreOffice saves them after every formula was calculated. */
+export function savedByLibreOffice(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const folder = mkdtempSync(path.join(tmpdir(), 'workbooks-'));
   try {
     const profile = path.join(folder, 'profile');
@@ -38,8 +43,8 @@ export function recalculated(files: ReadonlyMap<string, Uint8Array>): ReadonlyMa
     });
     const out = path.join(folder, 'out');
     const { status, stderr } = spawnSync(libreOffice(), [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--convert-to', 'xlsx', '--outdir', out, ...written], { encoding: 'utf8', timeout: 240_000 });
-    if (status !== 0) throw new Error(`recalculated: LibreOffice ended with ${status ?? 'a time limit'}: ${stderr}`);
-    return new Map(names.map((name, index) => [name, savedValues(readFileSync(path.join(out, `${index}.xlsx`)))]));
+    if (status !== 0) throw new Error(`savedByLibreOffice: LibreOffice ended with ${status ?? 'a time limit'}: ${stderr}`);
+    return new Map(names.map((name, index) => [name, new Uint8Array(readFileSync(path.join(out, `${index}.xlsx`)))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

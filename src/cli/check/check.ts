@@ -13,9 +13,11 @@ import { hasFaults, reportCells, reportJson, reportText, type CheckReport } from
 
 /**
  * `hengsuan check [MODEL …]`: issues of model files and datasets with their places, and the reconciliations of every
- * model that has figures. Without a name, all that comes with the program. With `--form`, filled forms instead.
+ * model that has figures. Without a name, all that comes with the program. With `--form`, filled forms instead; with `--workbook`, what came back
+ * from Excel.
  */
 export async function check(line: CommandLine, world: World): Promise<Outcome> {
+  if (line.has('workbook')) return (await import('./check-workbook.ts')).checkWorkbook(line, world);
   if (line.has('form')) return (await import('./check-forms.ts')).checkForms(line, world);
   const everything = line.arguments.length === 0 && line.values('data').length === 0;
   const projects = openProjects(world);
