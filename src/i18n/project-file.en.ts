@@ -88,5 +88,4 @@ export const projectFileEn: ProjectFileWords = {
     beforeOpen: (name) => `Before opening ${name}`,
     beforeRestore: 'Before restoring',
   },
-  time: (time) => time.slice(0, 16).replace('T', ' ') + ' UTC',
 };

@@ -84,5 +84,4 @@ export const projectFileZh = {
     beforeOpen: (name: string) => `打开 ${name} 之前`,
     beforeRestore: '恢复之前',
   },
-  time: (time: string) => time.slice(0, 16).replace('T', ' ') + ' UTC',
 };

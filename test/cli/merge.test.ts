@@ -21,7 +21,9 @@ const growth = { path: 'collection_rate', from: '2027-01', value: 0.98 };
 async function savedBy(by: string, edits: ProjectEdits, base = withSet(target(0.01))): Promise<Uint8Array> {
   const project = await projectWith(edits);
   const begun = await stateOf(base, { time: '2026-11-20T08:00:00Z' }, sha256);
-  return saveProject({ ...project, saved: { time: `2026-11-22T0${by === '张' ? 8 : 9}:00:00Z`, by }, history: [begun] }, sha256);
+  const saved = { time: `2026-11-22T0${by === '张' ? 8 : 9}:00:00Z`, by };
+  const present = await stateOf(edits, { ...saved, from: [begun.digest] }, sha256);
+  return saveProject({ ...project, saved, history: present.digest === begun.digest ? [begun] : [begun, present] }, sha256);
 }
 
 async function merge(mine: ProjectEdits, theirs: ProjectEdits, words = ''): Promise<{ readonly outcome: Awaited<ReturnType<typeof line>>; readonly written: Record<string, Uint8Array> }> {
@@ -39,7 +41,7 @@ describe('hengsuan merge', () => {
     expect(issues).toEqual([]);
     expect(file!.edits).toEqual({ ...withSet(target(0.02)), reasons: { benefits: '住院下降' } });
     expect(file!.saved).toEqual({ time: '2026-11-22T09:00:00Z', by: '张 + 李' });
-    expect(file!.history.map(editsOf)).toEqual([withSet(target(0.01)), withSet(target(0.02)), { ...withSet(target(0.01)), reasons: { benefits: '住院下降' } }]);
+    expect(file!.history.map(editsOf)).toEqual([withSet(target(0.01)), withSet(target(0.02)), { ...withSet(target(0.01)), reasons: { benefits: '住院下降' } }, file!.edits]);
     expect((await line('verify both.hengsuan', written)).code).toBe(0);
   });
 

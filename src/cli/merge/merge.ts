@@ -1,4 +1,5 @@
 import type { Issue } from '../../i18n/issue.ts';
+import { stateOf, withState } from '../../project/history/saved-state.ts';
 import { conflictId, type Conflict, type Side } from '../../project/merge/conflict.ts';
 import { mergeFiles, type MergedFiles } from '../../project/merge/merge-files.ts';
 import type { ProjectFile } from '../../project/project-file.ts';
@@ -35,7 +36,7 @@ export async function merge(line: CommandLine, world: World): Promise<Outcome> {
   if (!held) return refusal(issues, line.locale);
 
   const out = line.value('out');
-  const file = mergedFile(mine.file, theirs.file, merged, held);
+  const file = await mergedFile(mine.file, theirs.file, merged, held);
   const failed = isSettled && out !== undefined ? writeProject(out, await saveProject(file, bytesDigest), world) : undefined;
   if (failed) return refusal([failed], line.locale);
   const said = { mine: mine.file, theirs: theirs.file, merged, held, prefer, written: isSettled ? out : undefined };
@@ -64,15 +65,16 @@ function all(conflicts: readonly Conflict[], side: Side): ReadonlyMap<string, Si
 }
 
 /** Saved when the later of the two was: the same two files give the same bytes. */
-function mergedFile(mine: ProjectFile, theirs: ProjectFile, { edits, history }: MergedFiles, { origin, results }: Held): ProjectFile {
+async function mergedFile(mine: ProjectFile, theirs: ProjectFile, { edits, history, heads }: MergedFiles, { origin, results }: Held): Promise<ProjectFile> {
   const later = theirs.saved.time > mine.saved.time ? theirs : mine;
   const people = [...new Set([mine.saved.by, theirs.saved.by].filter((by) => by !== undefined))];
+  const saved = { time: later.saved.time, ...(people.length > 0 && { by: people.join(' + ') }) };
   return {
     origin,
     created: mine.created < theirs.created ? mine.created : theirs.created,
-    saved: { time: later.saved.time, ...(people.length > 0 && { by: people.join(' + ') }) },
+    saved,
     edits,
     results,
-    history,
+    history: withState(history, await stateOf(edits, { ...saved, from: heads }, bytesDigest)),
   };
 }

@@ -10,10 +10,12 @@ export interface SavedState extends Saving {
   /** The same for the same edits, whatever the time. */
   readonly digest: string;
   readonly parts: Parts;
+  /** Digests of the states it was made from: one, or two where it was merged; none where that is not known. */
+  readonly from?: readonly string[];
 }
 
 /** The edits as a state that can be kept. */
-export async function stateOf(edits: ProjectEdits, saving: Saving & { readonly name?: string }, digest: BytesDigest): Promise<SavedState> {
+export async function stateOf(edits: ProjectEdits, saving: Saving & Pick<SavedState, 'name' | 'from'>, digest: BytesDigest): Promise<SavedState> {
   const parts = editsParts(edits);
   return { ...saving, digest: await partsDigest(parts, digest), parts };
 }
@@ -25,23 +27,18 @@ export async function partsDigest(parts: Parts, digest: BytesDigest): Promise<st
   return digest(bytesOf(lines.join('')));
 }
 
-/** The states with one more, newest last. A state like the newest is not kept twice; it takes the later note, and keeps its name. */
+/** The states with one more, newest last. A state that is there already is not kept twice; it takes the later note, and keeps its name. */
 export function withState(history: readonly SavedState[], state: SavedState): readonly SavedState[] {
-  const last = history.at(-1);
-  if (last?.digest !== state.digest) return [...history, state];
-  const [name, note] = [last.name ?? state.name, state.note ?? last.note];
-  return history.with(-1, { ...last, ...(name !== undefined && { name }), ...(note !== undefined && { note }) });
+  const at = history.findIndex(({ digest }) => digest === state.digest);
+  if (at < 0) return [...history, state];
+  const known = history[at]!;
+  const [name, note] = [known.name ?? state.name, state.note ?? known.note];
+  return history.with(at, { ...known, ...(name !== undefined && { name }), ...(note !== undefined && { note }) });
 }
 
-/** Two histories as one, by time; a state that both have stands once. */
+/** Two histories as one, by time; a state that both have stands once, as the first has it. */
 export function mergedHistories(one: readonly SavedState[], other: readonly SavedState[]): readonly SavedState[] {
   const known = new Map<string, SavedState>();
-  for (const state of [...one, ...other]) known.set(`${state.time} ${state.digest}`, known.get(`${state.time} ${state.digest}`) ?? state);
+  for (const state of [...one, ...other]) if (!known.has(state.digest)) known.set(state.digest, state);
   return [...known.values()].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0));
-}
-
-/** The newest state that two histories have in common: where two people's work parted. */
-export function commonState(one: readonly SavedState[], other: readonly SavedState[]): SavedState | undefined {
-  const digests = new Set(other.map(({ digest }) => digest));
-  return one.findLast(({ digest }) => digests.has(digest));
 }

@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import type { BytesDigest } from '../../../project/digest.ts';
 import { conflictId, type Conflict, type Side } from '../../../project/merge/conflict.ts';
 import { mergeFiles, type MergedFiles } from '../../../project/merge/merge-files.ts';
@@ -10,7 +11,7 @@ export class Merging {
   readonly conflicts: readonly Conflict[];
   /** Whether the files have a state in common, from which both went. */
   readonly hasBase: boolean;
-  private chosen: ReadonlyMap<string, Side> = $state.raw(new Map());
+  private readonly chosen = new SvelteMap<string, Side>();
   private readonly digest: BytesDigest;
 
   constructor(mine: ProjectFile, theirs: ProjectFile, parted: MergedFiles, digest: BytesDigest) {
@@ -26,11 +27,11 @@ export class Merging {
   }
 
   choose(conflict: Conflict, side: Side): void {
-    this.chosen = new Map([...this.chosen, [conflictId(conflict), side]]);
+    this.chosen.set(conflictId(conflict), side);
   }
 
   chooseAll(side: Side): void {
-    this.chosen = new Map(this.conflicts.map((conflict) => [conflictId(conflict), side]));
+    for (const conflict of this.conflicts) this.choose(conflict, side);
   }
 
   /** Conflicts of which no side is chosen yet. */

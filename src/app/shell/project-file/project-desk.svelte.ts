@@ -13,7 +13,7 @@ import { projectEnding, type ProjectFile } from '../../../project/project-file.t
 import { saveProject } from '../../../project/save.ts';
 import { verify, type Verification } from '../../../project/verify.ts';
 import { projects } from '../../model-files.ts';
-import { now } from '../../state/clock.ts';
+import { momentText, now } from '../../state/clock.ts';
 import type { Autosave } from '../../state/autosave.svelte.ts';
 import type { Edits } from '../../state/edits.ts';
 import type { Project } from '../../state/project.svelte.ts';
@@ -155,7 +155,8 @@ export class ProjectDesk {
       if (!edits) return void (this.issues = [{ code: 'project-file/state-lost', severity: 'error', place: {}, values: { part: state.time } }]);
       await this.keep(project, '', sentence((words) => words.said.beforeRestore)[this.workbench.locale]);
       project.replaceEdits(edits as Edits, sentence((words) => words.actions.restore));
-      this.said = sentence((words) => words.said.restored(words.time(state.time)));
+      await this.follow(project, state.digest);
+      this.said = sentence((words) => words.said.restored(momentText(state.time)));
     });
     this.view = undefined;
   }
@@ -201,6 +202,7 @@ export class ProjectDesk {
     const { project } = workbench;
     if (!project) return;
     await this.adopt(project, file.history);
+    await this.follow(project, (await stateOf(edits, file.saved, this.digest)).digest);
     if (handle) await store.set(`file ${id}`, handle);
     const verification = verify(file, await snapshotOf(project, this.digest));
     this.opened = { ...opened, verification };
@@ -211,9 +213,11 @@ export class ProjectDesk {
     const { merging, workbench } = this;
     const { project } = workbench;
     if (!merging || !project) return;
-    const { edits, history, conflicts } = await merging.merged();
+    const { edits, history, conflicts, heads } = await merging.merged();
     project.replaceEdits(edits as Edits, sentence((words) => words.actions.merge));
     await this.adopt(project, history);
+    await this.keep(project, '', sentence((words) => words.actions.merge)[workbench.locale], heads);
+    this.opened = undefined;
     this.merging = undefined;
     this.said = sentence((words) => words.merge.done(conflicts.length));
   }
@@ -235,13 +239,20 @@ export class ProjectDesk {
     return this.states;
   }
 
-  /** Keeps the project's state unless it is the newest already. @returns whether it was new */
-  private async keep(project: Project, note = '', name?: string): Promise<boolean> {
-    const saving = { time: now(), ...(this.by !== '' && { by: this.by }), ...(note !== '' && { note }), ...(name !== undefined && { name }) };
+  /** Keeps the project's state unless it is there already. @returns whether it was new */
+  private async keep(project: Project, note = '', name?: string, from?: readonly string[]): Promise<boolean> {
     const before = await this.load(project);
+    const line = from ?? ((await this.store!.setting<readonly string[]>(`line ${project.entry.id}`)) ?? []);
+    const saving = { time: now(), ...(this.by !== '' && { by: this.by }), ...(note !== '' && { note }), ...(name !== undefined && { name }), ...(line.length > 0 && { from: line }) };
     const state = await stateOf(project.edits, saving, this.digest!);
     await this.putStates(project.entry.id, withState(before, state));
+    await this.follow(project, state.digest);
     return this.states.length > before.length;
+  }
+
+  /** What is changed from now on comes from this state. */
+  private async follow(project: Project, digest: string): Promise<void> {
+    await this.store!.set(`line ${project.entry.id}`, [digest]);
   }
 
   private async keepOther(project: string, edits: ProjectEdits, name: string): Promise<void> {
