@@ -17,6 +17,17 @@ export interface ProjectionStudy {
   readonly kept?: readonly Override[];
 }
 
+/** What of the back-tests is looked at, and what forecasters and budgets may know. */
+export interface BackTestEdits {
+  /** Id of a series, or `income` or `expenditure` for totals together. */
+  readonly of?: string;
+  readonly ahead?: number;
+  readonly knowledge?: 'drafting' | 'outturn';
+  readonly biasFrom?: 'earlier' | 'others';
+  /** Id of a series of months; absent: all together. */
+  readonly months?: string;
+}
+
 /** What a person has chosen and changed in the projection task. */
 export interface ProjectionEdits {
   readonly projection?: string;
@@ -24,4 +35,5 @@ export interface ProjectionEdits {
   readonly studies: Readonly<Record<string, ProjectionStudy>>;
   /** Claims not yet reported: which triangle, and what is known of it beside. */
   readonly triangle?: TriangleEdits;
+  readonly backTest?: BackTestEdits;
 }

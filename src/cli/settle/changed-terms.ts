@@ -13,13 +13,13 @@ export function changedTermsText(set: readonly ScenarioChange[], model: Model, l
     .map(({ path, value, from, until }) => {
       const placed = placeOverride({ path, from, value }, model, []);
       const label = placed ? cellLabel(model, placed.quantity, placed.element, locale) : path;
-      return say.changed(label, placed ? valueText(value, placed.quantity, locale) : String(value), from, until);
+      return say.changed(label, valueText(value, placed?.quantity, locale), from, until);
     })
     .join(locale === 'zh' ? '；' : '; ');
 }
 
-function valueText(value: ScenarioChange['value'], { choices, unitText }: Quantity, locale: Locale): string {
+function valueText(value: ScenarioChange['value'], quantity: Quantity | undefined, locale: Locale): string {
   if (typeof value === 'object') return settleWords[locale].newBands;
-  if (typeof value === 'string') return choices[value]?.[locale] ?? value;
-  return unitText === '1' ? plainShare(value) : String(value);
+  if (typeof value === 'string') return quantity?.choices[value]?.[locale] ?? value;
+  return quantity?.unitText === '1' ? plainShare(value) : String(value);
 }

@@ -6,6 +6,7 @@ import { budgetContest } from '../../scenario/forecast/budget-contest.ts';
 import { forecasterOf } from '../../scenario/forecast/forecaster.ts';
 import { lineContests } from '../../scenario/forecast/line-contests.ts';
 import { modelBackTest } from '../../scenario/forecast/model-back-test.ts';
+import { monthBackTest, monthSeries } from '../../scenario/forecast/month-back-test.ts';
 import { observedQuantities, observedYears } from '../../scenario/forecast/observed-quantities.ts';
 import { lineId, outturnSeries, pastBudgets, type PastBudget } from '../../scenario/forecast/past-budget.ts';
 import { readBreaks } from '../../scenario/forecast/read-breaks.ts';
@@ -13,7 +14,7 @@ import { rollingBackTest } from '../../scenario/forecast/rolling-back-test.ts';
 import { breaksOf, type SeriesBreak } from '../../scenario/forecast/series-break.ts';
 import { yearSeries, type YearSeries } from '../../scenario/forecast/year-series.ts';
 import type { Progress, Signal } from '../answering.ts';
-import type { BackTestAsk, BackTested, OwnPast } from './back-test-questions.ts';
+import type { BackTestAsk, BackTested, OwnPast, PastForecast } from './back-test-questions.ts';
 import { inSteps } from './in-steps.ts';
 import { tablesFrom } from './plain-tables.ts';
 
@@ -29,12 +30,13 @@ export function backTestAnswer(ask: BackTestAsk, progress: Progress, signal: Sig
 }
 
 export function* backTestSteps({ datasets, breaks: text, own, horizon, knowledge, biasFrom }: BackTestAsk): Generator<{ readonly done: number; readonly of: number }, BackTested, void> {
-  const { breaks } = readBreaks(text, '');
+  const { breaks, leftOut } = readBreaks(text, '');
   const methods = testedMethods.map((id) => forecasterOf(id)!);
   const opened = datasets.map(({ dataset, tables }) => {
     const read = tablesFrom(tables);
     const records = [read['past_budgets'], read['budget_outturn']].flatMap((table) => (table ? pastBudgets(table) : []));
-    return { dataset, records, series: [...yearSeries(read, dataset), ...outturnSeries(records, dataset)] };
+    const months = read['monthly_flows'];
+    return { dataset, records, series: [...yearSeries(read, dataset), ...outturnSeries(records, dataset)], months: months ? monthSeries(months, dataset, leftOut) : [] };
   });
   const series = opened.flatMap((each) => each.series);
   // Forecasts, and then summaries, take about as long.
@@ -76,9 +78,14 @@ export function* backTestSteps({ datasets, breaks: text, own, horizon, knowledge
       lines: lineContests(budgets, ['official-corrected', 'official', 'growth', 'mean3'].filter((opponent) => budgets.some(({ method }) => method === opponent))),
       summaries: summariseBackTest(byKind),
     },
-    own: ownPast,
-    cases: [...cases, ...budgets].map(({ series: id, method, used, origin, target, actual, forecast, error }) => ({ series: id, method, used, origin, target, actual, forecast, error })),
+    own: ownPast && ownPast.past,
+    cases: [...pastForecasts('series', cases), ...pastForecasts('budget', budgets), ...(ownPast?.cases ?? [])],
+    months: opened.flatMap(({ months }) => months.flatMap((each) => monthBackTest(each))),
   };
+}
+
+function pastForecasts(kind: PastForecast['kind'], cases: readonly BackTestCase[]): readonly PastForecast[] {
+  return cases.map(({ series, method, used, origin, target, actual, forecast, error }) => ({ kind, series, method, used, origin, target, actual, forecast, error }));
 }
 
 /** Lines of one kind are told of together, wherever they are: `resident/all/income/total`. */
@@ -106,7 +113,7 @@ function tested(series: YearSeries, breaks: readonly SeriesBreak[]): BackTested[
 }
 
 /** The budget's own model with the tables as they stood at each past year, beside the growth rules. */
-function ownBackTest({ model: id, texts, tables: plain, overrides }: OwnPast, horizon: number): BackTested['own'] {
+function ownBackTest({ model: id, texts, tables: plain, overrides }: OwnPast, horizon: number): { readonly past: BackTested['own']; readonly cases: readonly PastForecast[] } | null {
   const { model } = readModel(texts[id] ?? '', `${id}.yaml`, (name) => texts[name]);
   if (!model || model.axis.kind !== 'time' || model.axis.step !== 'year') return null;
   const tables = tablesFrom(plain);
@@ -114,7 +121,7 @@ function ownBackTest({ model: id, texts, tables: plain, overrides }: OwnPast, ho
   const years = observedYears(model, quantities, tables).filter((year) => year <= Number(evaluator(model, tables).observations.last ?? 0));
   const cases = modelBackTest(model, tables, { origins: years.slice(leastKnown - 1, -1).map(String), horizon, quantities, ...(overrides.length > 0 && { overrides }) });
   if (cases.length === 0) return null;
-  return {
+  const past: BackTested['own'] = {
     model: id,
     series: quantities.flatMap((name) => {
       const of = `${id}/${name}`;
@@ -123,4 +130,5 @@ function ownBackTest({ model: id, texts, tables: plain, overrides }: OwnPast, ho
     summaries: summariseBackTest(cases),
     contests: lineContests(cases, growthRules).map((line) => ({ ...line, contests: line.contests.filter(({ one }) => one === 'model') })),
   };
+  return { past, cases: pastForecasts('own', cases) };
 }

@@ -3,6 +3,7 @@ import type { Override } from '../../language/override.ts';
 import type { BackTestSummary } from '../../scenario/forecast/back-test-summary.ts';
 import type { BiasFrom, Knowledge } from '../../scenario/forecast/budget-contest.ts';
 import type { LineContests } from '../../scenario/forecast/line-contests.ts';
+import type { MonthCase } from '../../scenario/forecast/month-back-test.ts';
 import type { SeriesBreak } from '../../scenario/forecast/series-break.ts';
 import type { PlainTables } from './plain-tables.ts';
 
@@ -38,6 +39,8 @@ export interface TestedSeries {
 
 /** One past forecast, as it leaves the screen. */
 export interface PastForecast {
+  /** Whether a series is carried on, a budget held against its outturn, or the open budget's model drawn up again. */
+  readonly kind: 'series' | 'budget' | 'own';
   readonly series: string;
   readonly method: string;
   readonly used: string;
@@ -59,6 +62,8 @@ export interface BackTested {
   /** The open budget's own past; null where it has none to be tested on. */
   readonly own: { readonly model: string; readonly series: readonly TestedSeries[]; readonly summaries: readonly BackTestSummary[]; readonly contests: readonly LineContests[] } | null;
   readonly cases: readonly PastForecast[];
+  /** Whole years foretold from their first months. */
+  readonly months: readonly MonthCase[];
 }
 
 export interface BackTestQuestions {

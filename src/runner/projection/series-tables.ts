@@ -11,6 +11,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   payments_by_age: ['year', 'scheme', 'age_band', 'amount'],
   resident_funding: ['notice_year', 'fiscal_subsidy', 'personal_premium'],
   macro: ['year', 'average_wage', 'disposable_income'],
+  monthly_flows: ['month', 'scheme', 'account', 'side', 'cumulative'],
   past_budgets: ['year', 'region', 'scheme', 'account', 'side', 'line', 'budget', 'expected', 'outturn'],
   budget_outturn: ['year', 'place', 'region', 'scheme', 'account', 'side', 'line', 'unit', 'budget', 'expected', 'outturn'],
 };

@@ -1,5 +1,7 @@
+import type { Label } from '../../../language/model.ts';
 import type { BackTestAsk, BackTested } from '../../../runner/projection/back-test-questions.ts';
 import { fingerprint } from '../../state/fingerprint.ts';
+import type { BackTestEdits } from '../../state/projection-edits.ts';
 import type { Project } from '../../state/project.svelte.ts';
 import { LongAsk } from '../long-ask.svelte.ts';
 import type { ProjectionBench } from '../projection-bench.svelte.ts';
@@ -8,20 +10,42 @@ import { backTestAsk, type BackTestSettings } from './back-test-data.ts';
 /** Greatest horizon that is asked for; series are too short for more. */
 const horizon = 5;
 
-/** What is back-tested and how, and what came out of it. Choices of what is looked at change no figure of the work and are not kept. */
+/** What is back-tested and how, and what came out of it. */
 export class BackTestDesk {
   readonly ask: LongAsk<'backTest'>;
-  settings: BackTestSettings = $state.raw({ horizon, knowledge: 'drafting', biasFrom: 'earlier' });
-  /** Id of the series on the screen, or `income` or `expenditure` for totals together. */
-  of = $state('expenditure');
-  ahead = $state(1);
+  private readonly bench: ProjectionBench;
   failure: unknown = $state.raw(undefined);
   digest = $state('');
   key = $state('');
   private wanted = '';
 
   constructor(bench: ProjectionBench) {
+    this.bench = bench;
     this.ask = new LongAsk(bench.runner, 'backTest');
+  }
+
+  get edits(): BackTestEdits {
+    return this.bench.edits.backTest ?? {};
+  }
+
+  get settings(): BackTestSettings {
+    const { knowledge = 'drafting', biasFrom = 'earlier' } = this.edits;
+    return { horizon, knowledge, biasFrom };
+  }
+
+  /** Id of the series on the screen, or `income` or `expenditure` for totals together. */
+  get of(): string {
+    return this.edits.of ?? 'expenditure';
+  }
+
+  get ahead(): number {
+    return this.edits.ahead ?? 1;
+  }
+
+  /** A choice of what is looked at or known: a step that can be taken back. */
+  change(change: BackTestEdits, what: Label): void {
+    this.bench.change({ ...this.bench.edits, backTest: { ...this.edits, ...change } }, what);
+    this.bench.seal();
   }
 
   get answer(): BackTested | undefined {

@@ -52,6 +52,15 @@ export function casesTable({ cases }: BackTested, words: Words): NamedTable {
   return {
     name: words.allCases,
     columns: [words.series, words.method, words.used, words.origin, words.target, words.actual, words.forecast, words.error],
-    rows: cases.map(({ series, method, used, origin, target, actual, forecast, error }) => [series, method, used, origin, target, actual, forecast, error]),
+    rows: cases.map(({ series, method, used, origin, target, actual, forecast, error }) => [series, nameOf(method, words), nameOf(used, words), origin, target, actual, forecast, error]),
+  };
+}
+
+/** Every whole year foretold from its first months. */
+export function monthsTable({ months }: BackTested, words: Words, locale: Locale): NamedTable {
+  return {
+    name: words.monthsTitle,
+    columns: [words.series, words.method, words.target, words.knownMonths, words.actual, words.forecast, words.error],
+    rows: months.map(({ series, method, year, month, actual, forecast, error }) => [seriesName({ id: series }, words, locale), nameOf(method, words), year, month, actual, forecast, error]),
   };
 }
