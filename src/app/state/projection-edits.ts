@@ -24,7 +24,7 @@ export interface BackTestEdits {
   readonly ahead?: number;
   readonly knowledge?: 'drafting' | 'outturn';
   readonly biasFrom?: 'earlier' | 'others';
-  /** Id of a series of months; absent: all together. */
+  /** Id of a series of months; empty or absent: all together. */
   readonly months?: string;
 }
 
