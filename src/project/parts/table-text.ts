@@ -33,8 +33,18 @@ interface Description {
   readonly exact?: Readonly<Record<string, string>>;
 }
 
-/** A table as text that gives the same table again, bit for bit. */
+const written = new WeakMap<LoadedTable, TableText>();
+
+/** A table as text that gives the same table again, bit for bit. Written once: tables are never changed, and may be large. */
 export function tableText(loaded: LoadedTable): TableText {
+  const known = written.get(loaded);
+  if (known) return known;
+  const text = write(loaded);
+  written.set(loaded, text);
+  return text;
+}
+
+function write(loaded: LoadedTable): TableText {
   const { table } = loaded;
   const csv = rowsText(table);
   const description = describe(loaded);

@@ -30,8 +30,15 @@ export class StatesStore {
     const database = await this.open;
     const kept = ((await database?.get('states', project)) ?? []) as readonly KeptState[];
     const states: SavedState[] = [];
+    // A large table that many states have is held once.
+    const fetched = new Map<string, Promise<Uint8Array | undefined>>();
+    const content = (key: string): Promise<Uint8Array | undefined> => {
+      const found = fetched.get(key) ?? (database!.get('parts', key) as Promise<Uint8Array | undefined>);
+      fetched.set(key, found);
+      return found;
+    };
     for (const { parts, ...state } of kept) {
-      const contents = await Promise.all(Object.entries(parts).map(async ([part, key]) => [part, (await database!.get('parts', key)) as Uint8Array | undefined] as const));
+      const contents = await Promise.all(Object.entries(parts).map(async ([part, key]) => [part, await content(key)] as const));
       // A state of which a content is gone is none any more.
       if (contents.every(([, content]) => content !== undefined)) states.push({ ...state, parts: new Map(contents as [string, Uint8Array][]) });
     }
