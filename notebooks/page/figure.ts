@@ -29,10 +29,10 @@ function drawn(options: PlotOptions): Element {
 /** Rows as a table; numbers stand to the right as they are given. */
 export function shownTable(columns: readonly string[], rows: readonly (readonly (string | number | null)[])[], source?: string): HTMLElement {
   return html`<figure>
-    <table>
+    <div class="rows" tabindex="0" role="region" aria-label=${columns.join(' · ')}><table>
       <thead><tr>${columns.map((name, at) => html`<th class=${isNumeric(rows[0]?.[at]) ? 'number' : ''}>${name}</th>`)}</tr></thead>
       <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td class=${isNumeric(cell) ? 'number' : ''}>${cell ?? '—'}</td>`)}</tr>`)}</tbody>
-    </table>
+    </table></div>
     ${source === undefined ? '' : html`<figcaption>${source}</figcaption>`}
   </figure>`;
 }

@@ -102,5 +102,5 @@ test('the notebook on corridors shows what each design is worth', async ({ page 
   await expect(shown(page, 'xiamen-worth')).toHaveText(tenThousand(-xiamen!.value!.parties['insurer']!.expected));
   await expect(shown(page, 'xiamen-spread')).toHaveText(tenThousand(xiamen!.outlook!.results['insurer']!.standardDeviation));
   // 4% of the premium less 2% of cost is expected to be left to insurer, fund and the year after, however it is shared.
-  await expect(page.locator('figure:not(details figure) > table tbody td:last-child')).toHaveText(Array.from({ length: 5 }, () => tenThousand(0.02 * premium)));
+  await expect(page.locator('figure:not(details figure) > .rows tbody td:last-child')).toHaveText(Array.from({ length: 5 }, () => tenThousand(0.02 * premium)));
 });
