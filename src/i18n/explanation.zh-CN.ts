@@ -94,7 +94,7 @@ export const explanationZh = {
   risks: {
     chancesLead: '据同一基金的长期预测“{projection}”（{paths} 条路径，种子 {seed}；不确定程度是假设，见预测报告）：',
     chance: {
-      deficit: '{year} 年以前出现当期赤字的可能性为 {chance}', norm: '{year} 年以前可支付月数低于 {level} 的可能性为 {chance}', exhausted: '{year} 年以前累计结余用尽的可能性为 {chance}',
+      deficit: '{year} 年以前出现当期赤字的可能性为 {chance}', norm: '{year} 年以前可支付月数低于 {level}的可能性为 {chance}', exhausted: '{year} 年以前累计结余用尽的可能性为 {chance}',
     },
     error: '（抽样误差约 {error}）',
     scope: '该预测的假设与本预算分别设定，两者的 {year} 年数字可以不同。',

@@ -8,7 +8,7 @@ import type { Evidence } from '../../review/case/finding.ts';
 import type { StepInput } from '../../runner/benefits/questions.ts';
 import type { RecomputedRow } from '../../runner/review/questions.ts';
 import { planTexts } from '../plan-files.ts';
-import { bandsText } from '../settlement/term-text.ts';
+import { bandsText } from '../../reports/papers/band-text.ts';
 import type { MadeInput, MadeSubject } from '../state/subject.ts';
 import { bothWork } from './context.ts';
 

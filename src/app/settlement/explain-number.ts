@@ -9,7 +9,7 @@ import { formulaText, segmentsText } from '../../language/text/formula-text.ts';
 import { modelNames } from '../../language/text/model-names.ts';
 import type { MadeInput, MadeSubject } from '../state/subject.ts';
 import { bothCorridor } from './context.ts';
-import { bandsText } from './term-text.ts';
+import { bandsText } from '../../reports/papers/band-text.ts';
 
 /**
  * A number of a settlement opened up: its formula in words with the choices and bands in force, and the numbers put in, each

@@ -2,7 +2,7 @@ import type { SettlementPaper } from '../../reports/papers/settlement-paper.ts';
 import { caseOf } from '../../review/case/act.ts';
 import type { SettlementContext } from './context.ts';
 import { statementName } from './run-header.ts';
-import { settlementBlocks } from './settlement-rows.ts';
+import { settlementBlocks } from '../../reports/papers/settlement-rows.ts';
 
 /** The settlement paper of the year looked at, with the case there is of it. @throws TypeError where the year is not settled */
 export function settledPaper({ workbench, desk, words }: Pick<SettlementContext, 'workbench' | 'desk' | 'words'>): SettlementPaper {

@@ -13,4 +13,12 @@ export const exportFormats: readonly ExportFormat[] = [
     },
     load: async () => (await import('./to-workbook.ts')).toWorkbook,
   },
+  {
+    option: { name: 'html', value: 'FILE', says: { zh: '写成一个 HTML 页面的报告（见 --report）', en: 'a report as one HTML page (see --report)' } },
+    load: async () => (await import('./to-report.ts')).toReport('html'),
+  },
+  {
+    option: { name: 'docx', value: 'FILE', says: { zh: '写成 Word 报告（见 --report）', en: 'a report as a Word file (see --report)' } },
+    load: async () => (await import('./to-report.ts')).toReport('docx'),
+  },
 ];

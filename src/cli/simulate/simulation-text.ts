@@ -1,12 +1,13 @@
 import type { Locale } from '../../i18n/locale.ts';
 import type { NumberStyle } from '../../i18n/quantity-text.ts';
 import type { Crossing } from '../../scenario/simulation/crossing.ts';
-import { familyLabels, parameterLabels, wordFor } from '../../scenario/simulation/distribution-words.ts';
 import { numberStyle } from '../text/cell-text.ts';
 import { plainNumber } from '../text/plain-number.ts';
 import { aligned } from '../text/text-table.ts';
 import { titleLines } from '../text/title-lines.ts';
+import { distributionText } from './distribution-text.ts';
 import { gridLines, indicesLines, tornadoLines } from './question-text.ts';
+import { bridgeLines } from './bridge-text.ts';
 import { closingLines } from './closing-text.ts';
 import { chanceText, printedFigure } from './printed-figure.ts';
 import { simulateWords, type SimulateWords } from './simulate-words.ts';
@@ -36,20 +37,10 @@ export function simulationText(found: Simulated, locale: Locale): string {
     ...(found.tornado ? ['', ...tornadoLines(found.tornado, found, style, say)] : []),
     ...(found.indices ? ['', ...indicesLines(found.indices, model, say, locale)] : []),
     ...(found.grid ? ['', ...gridLines(found.grid, model, style, say)] : []),
+    ...(found.bridge ? ['', ...bridgeLines(found.bridge, found.request.bridge?.since, model, style, say)] : []),
     ...(found.closing ? ['', ...closingLines(found.closing, model, style, say)] : []),
     '',
   ].join('\n');
-}
-
-/** 正态分布（均值 0，标准差 0.015）. */
-function distributionText(distribution: Simulated['given']['uncertainty']['risks'][number]['entry']['distribution'], locale: Locale): string {
-  return Object.entries(distribution)
-    .map(([family, parameters]) => {
-      const words = Object.entries(parameters).map(([name, value]) => `${wordFor(name, parameterLabels)[locale]} ${Array.isArray(value) ? '…' : String(value)}`);
-      const called = wordFor(family, familyLabels)[locale];
-      return locale === 'zh' ? `${called}（${words.join('，')}）` : `${called} (${words.join(', ')})`;
-    })
-    .join();
 }
 
 function fanLines({ fan, errors }: PrintedFan, { session }: Simulated, style: NumberStyle, say: SimulateWords): readonly string[] {

@@ -33,8 +33,8 @@ export interface ExplanationInput {
   /** What the estimate of the running year is taken from, where it is not the model's own. */
   readonly expected?: Label;
   readonly order: LegalOrder | undefined;
-  /** Remarks of the datasets on figures that the budget stands on. */
-  readonly notes: readonly { readonly severity: 'note' | 'warning'; readonly text: Label }[];
+  /** Remarks of the datasets on figures that the budget stands on; undefined where nobody has read them. */
+  readonly notes?: readonly { readonly severity: 'note' | 'warning'; readonly text: Label }[];
   /** Chances from a projection of the same fund, where there is one. */
   readonly risk?: RiskFacts;
   /** A person's own text, by section. */

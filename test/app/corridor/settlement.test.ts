@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contracts, firstContract, generalTerms } from '../../../src/app/settlement/contract-files.ts';
 import { exampleInsurer } from '../../../src/app/settlement/example-statement.ts';
-import { settlementBlocks } from '../../../src/app/settlement/settlement-rows.ts';
+import { settlementBlocks } from '../../../src/reports/papers/settlement-rows.ts';
 import { resultName, signedItems } from '../../../src/app/settlement/signed-items.ts';
 import { comparedStatement } from '../../../src/app/settlement/tie-out-items.ts';
 import { termsByGroup, valueIn } from '../../../src/app/settlement/term-list.ts';

@@ -12,8 +12,8 @@ export function dataBlocks(context: Explained): readonly Block[] {
   return [
     ...(last === undefined ? [] : [{ kind: 'paragraph', content: [...say(first === last ? words.observedOne : words.observed, { first: first!, last, rest })] } as const]),
     { kind: 'table', title: words.assumptions, columns: [words.assumption, words.value, words.origin], rows, lastWords: 1, note: words.assumedNote },
-    notes.length === 0 ? { kind: 'paragraph', content: say(words.noNotes) } : { kind: 'paragraph', content: say(words.notes) },
-    ...(notes.length === 0 ? [] : [{ kind: 'list', ordered: true, items: notes.map(({ severity, text }) => (severity === 'warning' ? say(words.warning, { text: label(text) }) : say('{text}', { text: label(text) }))) } as const]),
+    ...(notes === undefined ? [] : [{ kind: 'paragraph', content: say(notes.length === 0 ? words.noNotes : words.notes) } as const]),
+    ...(notes === undefined || notes.length === 0 ? [] : [{ kind: 'list', ordered: true, items: notes.map(({ severity, text }) => (severity === 'warning' ? say(words.warning, { text: label(text) }) : say('{text}', { text: label(text) }))) } as const]),
     { kind: 'paragraph', content: say(words.generated) },
   ];
 }

@@ -20,7 +20,7 @@ function chanceBlocks({ words: { risks: words }, label, period, runs, input: { r
       year: chance.period, chance: made(chance.value, chanceText(chance.value), `chance ${chance.name}`),
       ...(chance.name === 'norm' && { level: { kind: 'figure', text: runs.text(chance.level, 'month'), value: chance.level, of: { run: 'other', made: 'level', unitText: 'month' } } as const }),
     }),
-    ...(chance.standardError > 0 && isBetween(chance.value) ? say(words.error, { error: made(chance.standardError, percentText(chance.standardError, 1), 'standard error') }) : []),
+    ...(isBetween(chance.value) && /[1-9]/.test(percentText(chance.standardError, 1)) ? say(words.error, { error: made(chance.standardError, percentText(chance.standardError, 1), 'standard error') }) : []),
   ]);
   return [
     { kind: 'paragraph', content: say(words.chancesLead, { projection: label(risk.projection), paths: numberText(risk.paths, 0), seed: String(risk.seed) }) },

@@ -5,10 +5,14 @@ import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import { partTerms } from '../../scenario/corridor/part-terms.ts';
 import { sharedBand, sharedSpan, type SharedSpan } from '../../scenario/corridor/shared-span.ts';
 import type { SettledPart, SettledSide, SettledYear } from '../../scenario/corridor/settlement.ts';
-import { corridorWords } from '../../i18n/corridor.ts';
-import { bothCorridor } from './context.ts';
-import { sourceText } from './explain-number.ts';
-import { rateText, spanText } from './term-text.ts';
+import { corridorWords, type CorridorWords } from '../../i18n/corridor.ts';
+import { clauseText } from '../../language/clause-text.ts';
+import { rateText, spanText } from './band-text.ts';
+
+/** Words in both languages, since a row is kept longer than the language it is shown in. */
+function bothCorridor(pick: (words: CorridorWords) => string): Label {
+  return { zh: pick(corridorWords('zh')), en: pick(corridorWords('en')) };
+}
 
 /** A line of the settlement over the years; amounts in yuan, rates as fractions. */
 export interface SettlementRow {
@@ -34,7 +38,7 @@ export function settlementBlocks(run: EvaluatedRun, years: readonly SettledYear[
   const { model } = run;
   const first = years[0];
   if (!first) return [];
-  const clauseOf = (name: string): string => sourceText(model.quantities.get(name)?.source);
+  const clauseOf = (name: string): string => clauseText(model.quantities.get(name)?.source);
   const numbers = (of: (year: SettledYear) => { readonly name: string; readonly label: Label; readonly unitText: string; readonly value: number }, more: Partial<SettlementRow> = {}): SettlementRow => {
     const { name, label, unitText } = of(first);
     return { key: name, label, level: 0, unitText, values: years.map((year) => of(year).value), clause: clauseOf(name), quantity: name, ...more };
@@ -90,7 +94,7 @@ function termRows(run: EvaluatedRun, part: string, years: readonly SettledYear[]
   const terms = years.map(({ period }) => partTerms(run, part, period));
   const named = new Map(terms.flat().map((term) => [term.name, term]));
   return [...named.values()].map(({ name, label, source }): SettlementRow => ({
-    key: `${part} ${name}`, label, level: 2, unitText: '1', clause: sourceText(source), quantity: name,
+    key: `${part} ${name}`, label, level: 2, unitText: '1', clause: clauseText(source), quantity: name,
     values: terms.map((own) => own.find((each) => each.name === name)?.value ?? null),
   }));
 }
@@ -106,7 +110,7 @@ function bandRows(parts: readonly { readonly part: SettledPart; readonly span: S
       return words.band(spanText(band, undefined, locale), rateText(band.value));
     };
     return {
-      key: `${parts[0]!.part.name} ${key}`, label: { zh: text('zh'), en: text('en') }, level: 2, unitText: 'yuan', clause: sourceText(band.source),
+      key: `${parts[0]!.part.name} ${key}`, label: { zh: text('zh'), en: text('en') }, level: 2, unitText: 'yuan', clause: clauseText(band.source),
       values: shared.map((own) => own.find((each) => keyOf(each) === key)?.amount ?? null),
     };
   });
@@ -121,6 +125,6 @@ function flowRows(model: Model, years: readonly SettledYear[]): readonly Settlem
     });
     if (values.every((value) => value === null)) return [];
     const label = (locale: keyof Label): string => `${model.quantities.get(name)!.label[locale]}${locale === 'zh' ? '（' : ' ('}${corridorWords(locale).paysTo(parties[from]![locale], parties[to]![locale])}${locale === 'zh' ? '）' : ')'}`;
-    return [{ key: `flow ${name}`, label: { zh: label('zh'), en: label('en') }, level: 0, unitText: 'yuan', values, clause: sourceText(model.quantities.get(name)!.source), quantity: name }];
+    return [{ key: `flow ${name}`, label: { zh: label('zh'), en: label('en') }, level: 0, unitText: 'yuan', values, clause: clauseText(model.quantities.get(name)!.source), quantity: name }];
   });
 }
