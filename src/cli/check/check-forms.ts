@@ -75,7 +75,7 @@ async function fileForm(path: string, definition: FormDefinition, world: World):
 async function datasetForms(path: string, definition: FormDefinition, world: World): Promise<readonly Reading[]> {
   const file = shownPath(world, path);
   const { tables, issues } = await openData([path], world);
-  const years = [...new Set(['fund_flows', 'fund_balance'].flatMap((name) => [...(tables[name]?.column('year') ?? [] as ArrayLike<string>)].map(Number)))].sort((a, b) => a - b);
+  const years = [...new Set(['fund_flows', 'fund_balance'].flatMap((name) => Array.from(tables[name]?.column('year') ?? [], Number)))].sort((a, b) => a - b);
   const latest = Math.max(...definition.columns.map(({ year }) => year));
   const filled = definition.schemes.flatMap((scheme) =>
     years.flatMap((year): readonly Reading[] => {

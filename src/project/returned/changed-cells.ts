@@ -28,7 +28,9 @@ export function changedCells({ found, own, rows }: SheetPair): readonly ChangedC
     const at = rows(row);
     if (at === undefined || row < 3) return [];
     return cells.flatMap((cell, column): readonly ChangedCell[] => {
-      if (!cell || cell.kind === 'parameter' || cell.kind === 'id') return [];
+      // Remarks are written by the program and follow the run.
+      const isRemark = cell?.kind === 'text' && typeof cell.value === 'string' && cell.formula === undefined;
+      if (!cell || isRemark || cell.kind === 'parameter' || cell.kind === 'id') return [];
       const now = found.cells.get(`${at},${column}`);
       const kind = changeOf(cell, now, moved);
       if (kind === undefined) return [];
