@@ -95,6 +95,26 @@ describe('hengsuan simulate', () => {
     expect(dear!.cells[0]!.chance).toEqual(single.crossings[0]!.points.at(-1)!.by);
   });
 
+  it('bridges from the projection on earlier figures, newer figures and changes as steps that add up', async () => {
+    const { bridge } = (await found(`${small} --set rate=7% --bridge current_balance@2028 --since 2024`)) as Found & { readonly bridge: { readonly since: string; readonly before: number; readonly after: number; readonly unnamed: number; readonly steps: readonly { readonly name: string; readonly amount: number }[] } };
+    expect(bridge.since).toBe('2024');
+    expect(bridge.steps.map(({ name }) => name).toSorted()).toEqual(['contribution_base', 'fund_flows', 'rate']);
+    expect(bridge.unnamed).toBe(0);
+    expect(Math.abs(bridge.after - bridge.before - bridge.steps.reduce((sum, { amount }) => sum + amount, 0))).toBeLessThan(1e-12);
+    const { stdout } = await line(`${small} --set rate=7% --bridge current_balance@2028 --lang zh`, files);
+    expect(stdout).toContain('2028 年 当期结余：变动来自哪里');
+    const cells = csvCells((await line(`${small} --set rate=7% --bridge current_balance@2028 --csv`, files)).stdout).filter(([section]) => section === 'bridge');
+    expect(cells.map((row) => row[9])).toEqual(['before', 'step', 'unnamed', 'after']);
+  });
+
+  it('says what belongs to --since, and how a year is written', async () => {
+    for (const [words, said] of [['--since 2024', '--bridge'], ['--bridge income@2028 --since last', '--since']] as const) {
+      const { stderr, code } = await line(`${small} ${words}`, files);
+      expect(code).toBe(2);
+      expect(stderr).toContain(said);
+    }
+  });
+
   it('writes the same as CSV, a number a row', async () => {
     const cells = csvCells((await line(`${small} --grid rate=6% --tornado income@2028 --csv`, files)).stdout);
     expect(cells[0]!.slice(0, 3)).toEqual(['section', 'scenario', 'quantity']);

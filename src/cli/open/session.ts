@@ -18,6 +18,8 @@ export interface Session {
   readonly opened: OpenedModel;
   readonly model: Model;
   readonly sources: readonly DataSource[];
+  /** As known at `known`. */
+  readonly tables: SourceTables;
   /** Last period whose figures are used, where later ones are kept back. */
   readonly known: Period | undefined;
   /** The periods that are shown; the run may begin earlier. */
@@ -66,6 +68,7 @@ export async function openSession(opening: ModelOpening, line: CommandLine, worl
       opened,
       model,
       sources: data.sources,
+      tables: known,
       known: figures.known,
       periods: baseline.periods.filter((period) => period >= span.shown),
       last: span.to,

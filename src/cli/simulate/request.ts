@@ -17,6 +17,8 @@ export interface Request {
   readonly indices: Target | undefined;
   readonly grid: { readonly lever: Lever; readonly values: readonly number[] } | undefined;
   readonly closing: boolean;
+  /** `since`: last period of the figures that the earlier projection knew. */
+  readonly bridge?: { readonly target: Target; readonly since: Period | undefined } | undefined;
 }
 
 /** Names that a fund's model has by convention, in the order they are shown. */
@@ -29,7 +31,9 @@ const mostOutputs = 6;
 export function readRequest(line: CommandLine, model: Model, start: string): Request {
   const asked = line.values('quantity').map((text) => figureOf(text, model));
   const levels = line.values('level').map((text) => readLevel(text, model));
-  const [tornado, indices, grid] = ['tornado', 'indices', 'grid'].map((option) => line.value(option));
+  const [tornado, indices, grid, bridge, since] = ['tornado', 'indices', 'grid', 'bridge', 'since'].map((option) => line.value(option));
+  if (since !== undefined && bridge === undefined) throw usage.argumentMissing('--bridge QUANTITY@YEAR');
+  if (since !== undefined && !/^\d{4}(-\d{2})?$/.test(since)) throw usage.valueWrong('--since', since, 'YEAR', undefined);
   if (line.has('lever') && tornado === undefined) throw usage.argumentMissing('--tornado QUANTITY@YEAR');
   if (line.values('scenario').length > 1 && grid === undefined) throw usage.argumentMissing('--grid PATH=VALUE,…');
   return {
@@ -39,6 +43,7 @@ export function readRequest(line: CommandLine, model: Model, start: string): Req
     indices: indices === undefined ? undefined : readTarget('--indices', indices, model),
     grid: grid === undefined ? undefined : readValues(grid, start),
     closing: line.has('closing'),
+    bridge: bridge === undefined ? undefined : { target: readTarget('--bridge', bridge, model), since },
   };
 }
 

@@ -23,6 +23,12 @@ export const simulateOptions: readonly Option[] = [
   { name: 'lever', value: 'PATH=LOW..HIGH[@YYYY-MM]', many: true, says: { zh: '龙卷风图里另加的参数和它的两端', en: 'a parameter with two ends, beside the uncertain ones in the tornado' } },
   { name: 'indices', value: 'QUANTITY@YEAR', says: { zh: '目标的方差各来自哪个不确定假设（Sobol 指数）', en: 'which assumption the variance of a target comes from (Sobol indices)' } },
   { name: 'grid', value: 'PATH=VALUE,VALUE,…[@YYYY-MM]', says: { zh: '参数取各值 × 各情景：首次赤字年、可支付月数、盈亏平衡值、概率', en: 'a parameter’s values by scenarios: first deficit, months payable, break-even, chance' } },
+  {
+    name: 'bridge',
+    value: 'QUANTITY@YEAR',
+    says: { zh: '从基线到方案，目标的变动逐项来自哪里；加 --since 时从只有较早数据的预测算起', en: 'where the change of a target from the baseline to the scenario comes from; with --since, from a projection on earlier figures' },
+  },
+  { name: 'since', value: 'YEAR', says: { zh: '与 --bridge 同用：早先的预测只用到这一年的数据', en: 'with --bridge: the last year whose figures the earlier projection knew' } },
   { name: 'closing', says: { zh: '各种平衡方式下逐年由谁承担多少', en: 'who bears what under each closing rule, year by year' } },
   known('from'),
   known('to'),

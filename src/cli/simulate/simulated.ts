@@ -15,7 +15,9 @@ import { crossingOf, type Crossing } from '../../scenario/simulation/crossing.ts
 import { fanOf, type Fan } from '../../scenario/simulation/fan.ts';
 import { Simulator } from '../../scenario/simulation/simulator.ts';
 import { placeOverride } from '../../language/run/parameter-values.ts';
+import type { BridgedTarget } from '../../scenario/questions/projection-bridge.ts';
 import type { Session } from '../open/session.ts';
+import { bridgeTo } from './bridge-to.ts';
 import type { Draws } from './draw-options.ts';
 import { shownOf, type Request } from './request.ts';
 import type { GivenUncertainty } from './uncertainty-of.ts';
@@ -40,6 +42,7 @@ export interface Simulated {
   readonly indices: SensitivityIndices | undefined;
   readonly grid: { readonly lever: Lever; readonly shown: Target; readonly condition: Condition | undefined; readonly found: Grid } | undefined;
   readonly closing: ClosingTable | undefined;
+  readonly bridge: BridgedTarget | undefined;
   readonly issues: readonly Issue[];
 }
 
@@ -83,7 +86,7 @@ export function* simulated({ session, request, draws, given, overrides, scenario
   run.paths.release();
   const issues: Issue[] = [...run.issues];
   const span = { from, ...(executor && { executor }) };
-  const base = { session, draws, given, request, periods, fans, crossings, tornado: undefined, indices: undefined, grid: undefined, closing: undefined };
+  const base = { session, draws, given, request, periods, fans, crossings, tornado: undefined, indices: undefined, grid: undefined, closing: undefined, bridge: undefined };
   if (issues.some(({ severity }) => severity === 'error')) return { ...base, issues };
 
   const bars = request.tornado && tornado(evaluator, {
@@ -93,7 +96,8 @@ export function* simulated({ session, request, draws, given, overrides, scenario
   const indices = request.indices && (yield* sensitivityIndices(evaluator, uncertainty, { target: request.indices, paths: draws.paths, seed: draws.seed, overrides, ...span }));
   const grid = request.grid && (yield* gridOf());
   const closing = request.closing ? closingRules(evaluator, plansOfRules(evaluator), { from, to, overrides }) : undefined;
-  return { ...base, tornado: bars, indices, grid, closing, issues: [...issues, ...[bars, indices, grid?.found, closing].flatMap((part) => part?.issues ?? [])] };
+  const bridge = request.bridge && (yield* bridgeTo(session, request.bridge, overrides));
+  return { ...base, tornado: bars, indices, grid, closing, bridge: bridge?.bridged[0], issues: [...issues, ...[bars, indices, grid?.found, closing, bridge].flatMap((part) => part?.issues ?? [])] };
 
   function* gridOf(): Generator<RunsDone, NonNullable<Simulated['grid']>, void> {
     const { lever, values } = request.grid!;

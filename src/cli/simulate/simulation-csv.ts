@@ -9,7 +9,7 @@ type Cells = Partial<Record<(typeof columns)[number], string | number | null>>;
 
 /** A simulation as rows, one a number: plain and drawn figures, chances, and what was asked beside. */
 export function simulationCells(found: Simulated, locale: Locale): FigureTable {
-  const { session: { model }, fans, crossings, tornado, indices, grid, closing } = found;
+  const { session: { model }, fans, crossings, tornado, indices, grid, closing, bridge } = found;
   const figure = ({ quantity, element = '' }: Figure): Cells => {
     const own = model.quantities.get(quantity)!;
     return { quantity, element, label: own.label[locale], unit: own.unitText };
@@ -64,6 +64,11 @@ export function simulationCells(found: Simulated, locale: Locale): FigureTable {
       ].map((cell): Cells => ({ section: 'closing', scenario: plan.id, period, ...cell, value: cell.value ?? null })),
     ),
   );
-  const rows = [...ofFans, ...ofCrossings, ...ofTornado, ...ofIndices, ...ofGrid, ...ofClosing];
+  const ofBridge = bridge
+    ? [{ statistic: 'before', value: bridge.before }, ...bridge.steps.map(({ name, amount }): Cells => ({ lever: name, statistic: 'step', value: amount })), { statistic: 'unnamed', value: bridge.unnamed }, { statistic: 'after', value: bridge.after }].map(
+        (cell): Cells => ({ section: 'bridge', ...figure(bridge.target), period: bridge.target.period, ...cell }),
+      )
+    : [];
+  const rows = [...ofFans, ...ofCrossings, ...ofTornado, ...ofIndices, ...ofGrid, ...ofClosing, ...ofBridge];
   return { columns, rows: rows.map((cells) => columns.map((column) => cells[column] ?? null)) };
 }

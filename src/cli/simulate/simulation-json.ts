@@ -10,7 +10,7 @@ import type { Simulated } from './simulated.ts';
 
 /** A simulation as `hengsuan.simulate/1`. */
 export function simulationJson(found: Simulated, world: World): Json {
-  const { session, draws, given, fans, crossings, tornado, indices, grid, closing, issues } = found;
+  const { session, draws, given, fans, crossings, tornado, indices, grid, closing, bridge, issues } = found;
   const { model } = session;
   return {
     ...headerJson('hengsuan.simulate/1', session, world),
@@ -55,6 +55,13 @@ export function simulationJson(found: Simulated, world: World): Json {
       rule: plan.id, label: { ...plan.label }, conserved,
       years: years.map(({ borne, failing, ...year }) => ({ ...year, borne: borne.map(({ option, quantity, amount }) => ({ option, quantity, amount })), failing })),
     })) : null,
+    bridge: bridge
+      ? {
+          ...figureJson(bridge.target, model), period: bridge.target.period, since: found.request.bridge?.since ?? null,
+          before: bridge.before, after: bridge.after, unnamed: bridge.unnamed,
+          steps: bridge.steps.map(({ name, label, amount }) => ({ name, label: { ...label }, amount })),
+        }
+      : null,
     issues: issuesJson([...session.issues, ...issues]),
   };
 }
