@@ -57,6 +57,9 @@ const steps = /** @satisfies {Record<string, () => Promise<Tally>>} */ ({
   readme: readmeCommands,
 });
 
+/** Steps that only read, and use one processor each: they run side by side, before the others. */
+const readers = new Set(['types', 'lint']);
+
 /**
  * Where a tool shall write its report; an old one is removed, so that it cannot pass for new.
  * @param {string} name
@@ -124,9 +127,10 @@ async function main(asked) {
     process.exitCode = 1;
     return;
   }
-  for (const [name, run] of Object.entries(steps)) {
-    if (asked.length === 0 || asked.includes(name)) done.push({ name, tally: await timed(name, run) });
-  }
+  const chosen = Object.entries(steps).filter(([name]) => asked.length === 0 || asked.includes(name));
+  const [reading, others] = [chosen.filter(([name]) => readers.has(name)), chosen.filter(([name]) => !readers.has(name))];
+  done.push(...(await Promise.all(reading.map(async ([name, run]) => ({ name, tally: await timed(name, run) })))));
+  for (const [name, run] of others) done.push({ name, tally: await timed(name, run) });
   const sum = total(done.map(({ tally }) => tally));
   const failing = done.filter(({ tally }) => tally.failed > 0).map(({ name }) => name);
   console.log(`\n${((performance.now() - start) / 1_000).toFixed(0)} s${failing.length > 0 ? `; failing: ${failing.join(', ')}` : ''}`);
