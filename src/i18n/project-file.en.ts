@@ -48,6 +48,7 @@ export const projectFileEn: ProjectFileWords = {
     list: (count) => `a table of ${one(count, 'row', 'rows')}`,
     record: 'other contents',
     rows: (count) => one(count, 'row', 'rows'),
+    figures: (count) => one(count, 'figure', 'figures'),
     entries: (count) => one(count, 'entry', 'entries'),
   },
   conflict: {

@@ -44,6 +44,7 @@ export const projectFileZh = {
     list: (count: number) => `${count} 行的表`,
     record: '另一份内容',
     rows: (count: number) => `${count} 行`,
+    figures: (count: number) => `${count} 个数`,
     entries: (count: number) => `${count} 条`,
   },
   conflict: {

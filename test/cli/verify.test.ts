@@ -3,9 +3,22 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/setup/root.mjs';
 import { saveProject } from '../../src/project/save.ts';
+import type { LoadedTable } from '../../src/tables/loaded-table.ts';
 import { sha256 } from '../project/digest.ts';
 import { cut, projectWith } from '../project/project-run.ts';
 import { line } from './overlay.ts';
+
+/** One figure of a workbook: what the employee pool spent in 2025, as somebody else has it. */
+const word = (...words: (string | number)[]) => ({ words, index: Uint32Array.of(0) });
+const ownFlows: LoadedTable = {
+  id: '收支.xlsx fund_flows', how: 'extend', fingerprint: 'f1',
+  table: {
+    contract: 'fund_flows', label: { zh: '基金收支', en: 'Fund flows' }, file: '收支.xlsx', rowCount: 1, keys: ['year', 'scheme', 'account', 'side', 'line'],
+    words: { year: word(2025), scheme: word('employee'), account: word('pool'), side: word('expenditure'), line: word('total') },
+    figures: { amount: { values: Float64Array.of(1.4e12), given: Uint8Array.of(1), rows: Uint32Array.of(2), columns: Uint16Array.of(5) } },
+    sheets: ['Sheet1'], sheetOf: Uint16Array.of(0), sources: [null], sourceOf: Uint32Array.of(0), statuses: [null], statusOf: Uint8Array.of(0),
+  },
+};
 
 const verify = async (file: Uint8Array, words = ''): ReturnType<typeof line> => line(`verify a.hengsuan ${words}`, { 'a.hengsuan': file });
 
@@ -50,6 +63,15 @@ describe('hengsuan verify', () => {
     expect(own.origin.models).not.toEqual((await projectWith(cut)).origin.models);
     const { stdout, code } = await verify(await saveProject(own, sha256), '--json');
     expect([(JSON.parse(stdout) as { causes: unknown }).causes, code]).toEqual([[], 0]);
+  });
+
+  test('computes with the person’s own tables, laid over the shipped ones', async () => {
+    const plain = await projectWith(cut);
+    const own = await projectWith({ ...cut, tables: [ownFlows] });
+    const spending = ({ results }: typeof own): unknown => results!.baseline.figures.find(({ quantity }) => quantity === 'expenditure')!.values;
+    expect(spending(own)).not.toEqual(spending(plain));
+    const { stdout, code } = await verify(await saveProject(own, sha256), '--json');
+    expect([(JSON.parse(stdout) as { verdict: string }).verdict, code]).toEqual(['same', 0]);
   });
 
   test('says which part is damaged, and ends with 1', async () => {

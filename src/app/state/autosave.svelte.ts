@@ -1,8 +1,9 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type IDBPDatabase } from 'idb';
 import type { Locale } from '../../i18n/locale.ts';
 import type { MoneyScale } from '../../i18n/scales.ts';
 import { clockText, now } from './clock.ts';
 import type { Edits } from './edits.ts';
+import { statesDatabase } from './states-database.ts';
 import type { TaskName, Workbench } from './workbench.svelte.ts';
 
 /** What is kept in the browser: enough to stand where the person left off. */
@@ -72,6 +73,7 @@ export class Autosave {
   /** Forgets everything that was kept and opens the first example as it comes. */
   async startAgain(): Promise<void> {
     await this.database?.clear(storeName).catch(() => undefined);
+    await deleteDB(statesDatabase).catch(() => undefined);
     this.savedTables.clear();
     this.edits = {};
     this.savedAt = undefined;

@@ -56,6 +56,8 @@ export function grainsOf(path: Path, values: readonly (Value | undefined)[], isS
   }
   if (!present.every(isRecord)) return undefined;
   const bound = same.find(([pattern]) => matches(pattern, path))?.[1] ?? [];
+  // One that is new or gone is so as a whole.
+  if (bound.length > 0 && present.length < values.length) return undefined;
   if (bound.some((field) => !present.every((value) => isSame(value[field], present[0]![field])))) return undefined;
   return { kind: 'record', sides: values.map((value) => new Map(namesOf([value as ValueRecord | undefined]).map((name) => [name, (value as ValueRecord)[name]!]))) };
 }

@@ -39,6 +39,7 @@ export function valueText(path: Path, value: Value | undefined, { model, style }
   const [first, second, third = ''] = path;
   if (first === 'cases') return words.entries(Array.isArray(value) ? value.length : 0);
   if (first === 'tables') return words.rows(rowsOf(value));
+  if (typeof value === 'object' && value !== null && 'figures' in value && Array.isArray(value.figures)) return words.figures(value.figures.length);
   if (first === 'months' && typeof value === 'number') return figureText(value, 'yuan', style);
   if (typeof value === 'object' && value !== null && 'value' in value) {
     const quantity = first === 'scenario' && second === 'set' ? quantityOf(keyed(third).path, model) : undefined;

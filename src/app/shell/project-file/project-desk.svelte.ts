@@ -40,7 +40,7 @@ export interface OpenedFile {
 }
 
 const sentence = (pick: (words: ProjectFileWords) => string): Label => ({ zh: pick(projectFileWords('zh')), en: pick(projectFileWords('en')) });
-const noNames: readonly Issue[] = [];
+const noIssues: readonly Issue[] = [];
 
 /** Saving the open project to a file, opening and merging files, and the states saved on the way. */
 export class ProjectDesk {
@@ -49,8 +49,10 @@ export class ProjectDesk {
   busy = $state(false);
   /** What came of the last action. */
   said: Label | undefined = $state.raw(undefined);
-  issues: readonly Issue[] = $state.raw(noNames);
+  issues: readonly Issue[] = $state.raw(noIssues);
   opened: OpenedFile | undefined = $state.raw(undefined);
+  /** Whether the last action opened a file, so that what was found of it is worth saying. */
+  justOpened = $state(false);
   merging: Merging | undefined = $state.raw(undefined);
   /** Saved states of the open project, oldest first. */
   states: readonly SavedState[] = $state.raw([]);
@@ -164,7 +166,7 @@ export class ProjectDesk {
   close(): void {
     this.view = undefined;
     this.said = undefined;
-    this.issues = noNames;
+    this.issues = noIssues;
   }
 
   rename(by: string): void {
@@ -200,12 +202,14 @@ export class ProjectDesk {
       await workbench.openProject(id, edits);
     }
     const { project } = workbench;
-    if (!project) return;
+    // Where the project itself could not be opened, the page says so.
+    if (project?.entry.id !== id) return;
     await this.adopt(project, file.history);
     await this.follow(project, (await stateOf(edits, file.saved, this.digest)).digest);
     if (handle) await store.set(`file ${id}`, handle);
     const verification = verify(file, await snapshotOf(project, this.digest));
     this.opened = { ...opened, verification };
+    this.justOpened = true;
     this.said = sentence((words) => words.said.opened(name));
   }
 
@@ -217,7 +221,6 @@ export class ProjectDesk {
     project.replaceEdits(edits as Edits, sentence((words) => words.actions.merge));
     await this.adopt(project, history);
     await this.keep(project, '', sentence((words) => words.actions.merge)[workbench.locale], heads);
-    this.opened = undefined;
     this.merging = undefined;
     this.said = sentence((words) => words.merge.done(conflicts.length));
   }
@@ -280,7 +283,8 @@ export class ProjectDesk {
     const { digest, store, workbench } = this;
     if (this.busy || !workbench.project) return;
     this.said = undefined;
-    this.issues = noNames;
+    this.justOpened = false;
+    this.issues = noIssues;
     if (!digest || !store) return void (this.issues = [{ code: 'project-file/no-digest', severity: 'error', place: {}, values: {} }]);
     this.busy = true;
     try {

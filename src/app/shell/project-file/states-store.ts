@@ -1,26 +1,33 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import type { BytesDigest } from '../../../project/digest.ts';
-import type { SavedState } from '../../../project/history/saved-state.ts';
-import { mergedHistories } from '../../../project/history/saved-state.ts';
+import { mergedHistories, type SavedState } from '../../../project/history/saved-state.ts';
+import { statesDatabase } from '../../state/states-database.ts';
 
 /** A state as the browser keeps it: contents stand in a store of their own, each once. */
 type KeptState = Omit<SavedState, 'parts'> & { readonly parts: Readonly<Record<string, string>> };
 
-const name = 'hengsuan-states';
-
 /** Saved states of every project, in this browser. Without a store it holds them while the page is open. */
 export class StatesStore {
   private readonly digest: BytesDigest;
-  private readonly open: Promise<IDBPDatabase | undefined>;
+  private opened: Promise<IDBPDatabase | undefined> | undefined;
   private readonly held = new Map<string, readonly SavedState[]>();
 
   constructor(digest: BytesDigest) {
     this.digest = digest;
-    this.open = openDB(name, 1, {
+  }
+
+  private get open(): Promise<IDBPDatabase | undefined> {
+    return (this.opened ??= openDB(statesDatabase, 1, {
       upgrade: (database) => {
         for (const store of ['parts', 'states', 'settings']) database.createObjectStore(store);
       },
-    }).catch(() => undefined);
+      // Somebody starts again, here or in another window: what is held here is to go too.
+      blocking: (_now, _next, event) => {
+        (event.target as IDBDatabase).close();
+        this.opened = undefined;
+        this.held.clear();
+      },
+    }).catch(() => undefined));
   }
 
   /** Oldest first. */
