@@ -189,7 +189,7 @@ export const corridorEn: CorridorWords = {
   },
   outlookNeedsSample: 'There is a result once a list of claims is open.',
   outlookUseWhole: 'Go by total and spread',
-  outlookStale: 'An entry above is not taken: the results are still those from before it.',
+  outlookStale: 'An entry is not taken: the results below are still those from before it.',
   outlookWorking: 'Working out…',
   expectedToInsurer: 'Expected from fund to insurer',
   expectedToFund: 'Expected from insurer to fund',

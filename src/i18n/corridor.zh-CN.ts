@@ -198,7 +198,7 @@ export const corridorZh = {
   },
   outlookNeedsSample: '打开赔案清单以后才有结果。',
   outlookUseWhole: '改按总额与离散程度',
-  outlookStale: '上面有没有采用的输入，结果仍是改动以前的。',
+  outlookStale: '有一项输入没有采用，下面仍是改动以前的结果。',
   outlookWorking: '正在计算…',
   expectedToInsurer: '预计基金付保险公司',
   expectedToFund: '预计保险公司付基金',

@@ -1,43 +1,19 @@
+import { smallFund } from '../scenario/simulation/small-fund.ts';
 import type { Files } from './overlay.ts';
 
-/** A fund of two growing sides, observed in 2024 and 2025, with a choice of who bears a gap. */
+/** The small fund as a file: observed in 2024 and 2025 in tables of the usual contracts, its rate a parameter. */
 export const model = `model: small/fund
 title: {zh: 小基金, en: Small fund}
-axis: {time: year}
-parameters:
-  wage_growth:
-    label: {zh: 工资增长率, en: Wage growth}
-    unit: 1
-    minimum: -0.5
-    maximum: 1
-    values: [{from: 2000-01, value: 0.04, status: assumed, source: none}]
-  price_growth:
-    label: {zh: 价格增长率, en: Price growth}
-    unit: 1
-    values: [{from: 2000-01, value: 0.03, status: assumed, source: none}]
-  rate:
+${smallFund({
+  wages: '    table: contribution_base\n    column: base_total\n    where: {scheme: employee}',
+  costs: '    table: fund_flows\n    column: amount\n    where: {scheme: employee, account: pool, side: expenditure, line: total}',
+  parameters: `  rate:
     label: {zh: 费率, en: Rate}
     unit: 1
     minimum: 0
     maximum: 0.2
-    values: [{from: 2000-01, value: 0.06, status: assumed, source: none}]
-inputs:
-  wages:
-    label: {zh: 工资, en: Wages}
-    unit: yuan/year
-    table: contribution_base
-    column: base_total
-    where: {scheme: employee}
-    project: prev(wages) * (1 + wage_growth)
-  costs:
-    label: {zh: 费用, en: Costs}
-    unit: yuan/year
-    table: fund_flows
-    column: amount
-    where: {scheme: employee, account: pool, side: expenditure, line: total}
-    project: prev(costs) * (1 + price_growth)
-variables:
-  income:
+    values: [{from: 2000-01, value: 0.06, status: assumed, source: none}]`,
+  variables: `  income:
     label: {zh: 收入, en: Income}
     unit: yuan/year
     formula: wages * rate
@@ -49,8 +25,8 @@ variables:
     label: {zh: 当期结余, en: Current balance}
     unit: yuan/year
     output: true
-    formula: income - expenditure
-`;
+    formula: income - expenditure`,
+})}`;
 
 const bases = 'year,scheme,contributors,base_total\n2024,employee,10,1000\n2025,employee,10,1040\n';
 const flows = 'year,scheme,account,side,line,amount\n2024,employee,pool,expenditure,total,55\n2025,employee,pool,expenditure,total,57\n';
