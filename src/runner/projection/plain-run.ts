@@ -81,7 +81,7 @@ export class PlainRuns {
     return explained;
   }
 
-  private run({ to, overrides }: PlainScenario): EvaluatedRun {
+  run({ to, overrides }: PlainScenario): EvaluatedRun {
     const key = JSON.stringify([to, overrides]);
     const known = this.kept.get(key);
     this.kept.delete(key);

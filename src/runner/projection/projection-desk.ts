@@ -31,6 +31,10 @@ export class ProjectionDesk {
     simulate: (ask) => this.simulate(ask),
     plain: (ask) => this.isOpen.runs.plain(ask),
     explain: (ask) => this.isOpen.runs.explain(ask),
+    workbook: async ({ to, overrides, ...settings }) => {
+      const { runs } = this.isOpen;
+      return (await import('../built-workbook.ts')).builtWorkbook(runs.run({ to, overrides }), settings);
+    },
     part: (ask) => this.part(ask),
     points: (ask) => pointsOf(ask),
     triangle: triangleAnswers(),

@@ -5,7 +5,8 @@ import type { DrawMethod } from '../../scenario/simulation/assumed-draws.ts';
 import type { AssumptionEntry, CorrelationEntry } from '../../scenario/simulation/assumption.ts';
 import type { Crossing, CrossingCounts } from '../../scenario/simulation/crossing.ts';
 import type { ColumnDraws, ControlNormals, Fan, FanColumn, FanPoint } from '../../scenario/simulation/fan.ts';
-import type { ExplainAsk, Explained, PlainAsk, PlainGiven } from './plain-run.ts';
+import type { BuildSettings, BuiltWorkbook } from '../built-workbook.ts';
+import type { ExplainAsk, Explained, PlainAsk, PlainGiven, PlainScenario } from './plain-run.ts';
 import type { LeverQuestions } from './lever-questions.ts';
 import type { PlainTables } from './plain-tables.ts';
 import type { BackTestQuestions } from './back-test-questions.ts';
@@ -80,6 +81,8 @@ export interface Questions extends LeverQuestions, TriangleQuestions, BackTestQu
   readonly open: { readonly ask: OpenAsk; readonly give: Opened };
   readonly simulate: { readonly ask: SimulateAsk; readonly give: Simulated };
   readonly plain: { readonly ask: PlainAsk; readonly give: PlainGiven };
+  /** The run without draws as an Excel workbook with its formulas live, still without a file format. */
+  readonly workbook: { readonly ask: PlainScenario & BuildSettings; readonly give: BuiltWorkbook };
   readonly explain: { readonly ask: ExplainAsk; readonly give: Explained | undefined };
   readonly part: { readonly ask: SimulateAsk & { readonly firstPath: number }; readonly give: SimulatedPart };
   readonly points: { readonly ask: PointsAsk; readonly give: readonly { readonly fan: number; readonly point: FanPoint | undefined }[] };
