@@ -46,3 +46,30 @@ describe('hengsuan check --form', () => {
     expect(stderr).toContain('resident-budget');
   });
 });
+
+describe('hengsuan export --form', () => {
+  it.each(['xlsx', 'csv'])('writes a form as %s that is read back and passes', async (kind) => {
+    const written: Record<string, Uint8Array> = {};
+    const { stdout, code } = await line(`export national-residents --form resident-budget --set control_target=0.02 --${kind} form.${kind} --lang en`, {}, {}, written);
+    expect([stdout, code]).toEqual([expect.stringMatching(/^Wrote form\.\w+: Budget of the residents' medical insurance fund, 2027; (\d+) of \1 relations hold\.\n$/), 0]);
+    const { files, code: read } = await checked(`--form resident-budget form.${kind}`, { [`form.${kind}`]: written[`form.${kind}`]! });
+    expect(read).toBe(0);
+    expect(files[0]!.total).toBeGreaterThan(16);
+    expect(files[0]!.passed).toBe(files[0]!.total);
+    expect(files[0]!.issues).toEqual([]);
+  });
+
+  it('sets budgets of past years beside what came of them', async () => {
+    const written: Record<string, Uint8Array> = {};
+    const { code } = await line('export region-residents --form resident-outturn --csv out.csv', {}, {}, written);
+    expect(code).toBe(0);
+    const rows = new TextDecoder().decode(written['out.csv']).split('\r\n').filter((row) => row.startsWith('八、本年收入合计'));
+    const [, budget, adjusted, outturn, difference] = rows[0]!.split(',').map(Number);
+    expect(adjusted).toBe(budget);
+    expect(Math.abs(outturn! - adjusted! - difference!)).toBeLessThan(0.005);
+  });
+
+  it('does not fill the form of another fund', async () => {
+    expect((await line('export national-employees --form resident-budget --csv x.csv')).stderr).toContain('forms/other-fund');
+  });
+});

@@ -18,4 +18,10 @@ const reportOptions: readonly Option[] = [
   ...drawOptions,
 ];
 
-export const exportOptions: readonly Option[] = [...exportFormats.map(({ option }) => option), ...reportOptions, ...modelOptions, formatOptions[0]!];
+/** Which official form is written, and of which year. */
+const formOption: readonly Option[] = [
+  { name: 'form', value: 'FORM', says: { zh: '把方案填进正式报表（如 resident-budget），写成 --xlsx 或 --csv', en: 'fill an official form (such as resident-budget), written as --xlsx or --csv' } },
+  { name: 'year', value: 'YEAR', says: { zh: '报表的年度（默认预算年度）', en: 'year of the form (default: the budget’s)' } },
+];
+
+export const exportOptions: readonly Option[] = [...exportFormats.map(({ option }) => option), ...formOption, ...reportOptions, ...modelOptions, formatOptions[0]!];

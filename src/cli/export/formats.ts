@@ -11,7 +11,11 @@ export const exportFormats: readonly ExportFormat[] = [
         en: 'an Excel workbook: parameters that may be changed, the same formulas live, sources as notes',
       },
     },
-    load: async () => (await import('./to-workbook.ts')).toWorkbook,
+    load: async () => async (file, line, world) => (line.has('form') ? (await import('./to-form.ts')).toForm('xlsx') : (await import('./to-workbook.ts')).toWorkbook)(file, line, world),
+  },
+  {
+    option: { name: 'csv', value: 'FILE', says: { zh: '把报表写成 CSV（与 --form 一起用）', en: 'an official form as CSV (with --form)' } },
+    load: async () => (await import('./to-form.ts')).toForm('csv'),
   },
   {
     option: { name: 'html', value: 'FILE', says: { zh: '写成一个 HTML 页面的报告（见 --report）', en: 'a report as one HTML page (see --report)' } },

@@ -15,6 +15,10 @@ export const formsIssues = {
     zh: { message: '这张表借用“{form}”的栏目，但没有这张表。', remedy: '请写 models/forms 里已有的表。' },
     en: { message: 'The form takes its lines from “{form}”, which does not exist.', remedy: 'Name a form of models/forms.' },
   },
+  'forms/other-fund': {
+    zh: { message: '模型 {model} 不能填“{formZh}”：这张表是 {schemes} 基金的。', remedy: '请换用对应基金的表式，或换一个项目。' },
+    en: { message: 'The model {model} cannot fill “{formEn}”, which is of {schemes}.', remedy: 'Choose a form of its fund, or another project.' },
+  },
   // filled forms
   'forms/not-this-form': {
     zh: { message: '工作表里认出的栏目太少（{found} 个，表式有 {expected} 个），不像“{formZh}”。', remedy: '请选择对应的表式，或检查工作表里是否有项目名称一列。' },
