@@ -94,9 +94,8 @@ export const explanationEn: ExplanationWords = {
   },
   risks: {
     chancesLead: 'By the long projection “{projection}” of the same fund ({paths} paths, seed {seed}; how uncertain its assumptions are is itself assumed, see the projection report):',
-    chance: {
-      deficit: 'the chance of a current deficit by {year} is {chance}', norm: 'the chance that months payable fall below {level} by {year} is {chance}', exhausted: 'the chance that the accumulated balance is used up by {year} is {chance}',
-    },
+    chance: { deficit: 'chance of a current deficit: {years}', norm: 'chance that months payable fall below {level}: {years}', exhausted: 'chance that the accumulated balance is used up: {years}' },
+    byYear: '{chance} by {year}{error}', onNoPath: 'on no path by {year}',
     error: ' (sampling error about {error})',
     scope: 'The projection’s assumptions are set apart from the budget’s; their figures of {year} may differ.',
     none: 'There is no projection of this fund with its uncertainty, so no chances are given; open one under “Projection” where they are wanted.',

@@ -93,9 +93,8 @@ export const explanationZh = {
   },
   risks: {
     chancesLead: '据同一基金的长期预测“{projection}”（{paths} 条路径，种子 {seed}；不确定程度是假设，见预测报告）：',
-    chance: {
-      deficit: '{year} 年以前出现当期赤字的可能性为 {chance}', norm: '{year} 年以前可支付月数低于 {level}的可能性为 {chance}', exhausted: '{year} 年以前累计结余用尽的可能性为 {chance}',
-    },
+    chance: { deficit: '出现当期赤字的可能性：{years}', norm: '可支付月数低于 {level}的可能性：{years}', exhausted: '累计结余用尽的可能性：{years}' },
+    byYear: '{year} 年以前 {chance}{error}', onNoPath: '{year} 年以前没有一条路径出现',
     error: '（抽样误差约 {error}）',
     scope: '该预测的假设与本预算分别设定，两者的 {year} 年数字可以不同。',
     none: '没有本基金带不确定程度的预测结果，因此不给出可能性；需要时在“预测”中打开本基金的预测。',

@@ -76,6 +76,6 @@ export function cited(source: Source | undefined, { words, input: { locale } }: 
   if (source === undefined || source === 'none') return '';
   const { title, number = '', article = '' } = source;
   const inner = number === '' ? '' : filled(words.bracket, { inner: number });
-  const named = number === '' ? title : filled(words.quoted, { title: title });
+  const named = number === '' ? title : filled(words.quoted, { title });
   return `${named}${inner}${article === '' ? '' : `${locale === 'zh' ? '' : ', '}${article}`}`;
 }

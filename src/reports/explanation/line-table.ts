@@ -15,7 +15,7 @@ export function lineTable(context: Explained, sheets: readonly string[], title: 
   if (lines.length === 0) return undefined;
   const published = years.observed.at(-1);
   const periods = [...new Set([...(published === undefined || published === before ? [] : [published]), before, period])];
-  const head = (year: Period): string => filled(words.table[year === period ? 'budget' : year === years.estimate ? 'estimate' : 'observed'], { year: year });
+  const head = (year: Period): string => filled(words.table[year === period ? 'budget' : year === years.estimate ? 'estimate' : 'observed'], { year });
   const { total } = totals(context);
   return {
     kind: 'table', title,

@@ -4,15 +4,15 @@ import { bridge } from '../../../src/scenario/bridge.ts';
 import { readiness } from '../../../src/scenario/budget.ts';
 import { budgets, told, type Told } from './explained-budget.ts';
 
-interface Told1 {
+interface ToldFigure {
   readonly text: string;
   readonly value: number;
   readonly of: FigureOrigin;
 }
 
 /** Every figure of a report: those of its sentences, and the cells of its tables that say where they come from. */
-function figuresOf({ blocks }: ReportDocument): readonly Told1[] {
-  return blocks.flatMap((block): readonly Told1[] => {
+function figuresOf({ blocks }: ReportDocument): readonly ToldFigure[] {
+  return blocks.flatMap((block): readonly ToldFigure[] => {
     const sentences = block.kind === 'paragraph' || block.kind === 'remark' ? [block.content] : block.kind === 'list' ? block.items : [];
     const cells = block.kind === 'table' ? block.rows.flatMap(({ cells: all }) => all).filter((cell) => cell.of !== undefined && cell.value != null) : [];
     return [...sentences.flat().flatMap((piece) => (piece.kind === 'figure' ? [piece] : [])), ...cells.map(({ text, value, of }) => ({ text, value: value!, of: of! }))];
@@ -33,7 +33,7 @@ function recomputed(of: FigureOrigin, all: Told): number | undefined {
   const run = runOf(all, of.run);
   const period = input.years.budget;
   const overrides = input.changes;
-  switch (of.made) {
+  switch (of.made ?? '') {
     case 'checks':
       return readiness(run, period).total;
     case 'checks that hold':

@@ -125,9 +125,9 @@ describe('risks', () => {
   test('are given those of the projection, with its paths and seed', () => {
     const risk = { projection: { zh: '某预测', en: 'P' }, paths: 10_000, seed: 7, chances: [{ name: 'deficit' as const, period: '2031', value: 0.38, standardError: 0.005, level: 0 }, { name: 'exhausted' as const, period: '2031', value: 0, standardError: 0, level: 0 }] };
     const text = sectionText(told(employees, [], { risk }).report, '风险');
-    expect(text).toContain('2031 年以前出现当期赤字的可能性为 38.0%（抽样误差约 0.5%）');
+    expect(text).toContain('出现当期赤字的可能性：2031 年以前 38.0%（抽样误差约 0.5%）');
     expect(text).toContain('种子 7');
-    expect(text).toContain('累计结余用尽的可能性为 0.0%');
+    expect(text).toContain('累计结余用尽的可能性：2031 年以前没有一条路径出现');
     expect(text).not.toContain('不给出可能性');
   });
 });

@@ -1,7 +1,8 @@
 import { numberText, percentText } from '../../../i18n/numbers.ts';
 import type { Block, Inline, ReportNumber } from '../../document/report-document.ts';
-import { say } from '../../document/say.ts';
+import { listed, say } from '../../document/say.ts';
 import type { Explained } from '../context.ts';
+import type { Chance } from '../risk-facts.ts';
 import { sensitiveQuantity, sensitivities } from '../sensitivity.ts';
 
 /** How many sensitivities are told. */
@@ -12,24 +13,28 @@ export function risksBlocks(context: Explained): readonly Block[] {
   return [...chanceBlocks(context), ...sensitivityBlocks(context)];
 }
 
-function chanceBlocks({ words: { risks: words }, label, period, runs, input: { risk } }: Explained): readonly Block[] {
+function chanceBlocks({ words: { risks: words, comma }, label, period, runs, input: { risk } }: Explained): readonly Block[] {
   if (!risk || risk.chances.length === 0) return [{ kind: 'remark', tone: 'plain', content: say(words.none) }];
   const made = (value: number, text: string, name: string): ReportNumber => ({ kind: 'figure', text, value, of: { run: 'other', made: name, unitText: '1' } });
-  const items = risk.chances.map((chance): readonly Inline[] => [
-    ...say(words.chance[chance.name], {
-      year: chance.period, chance: made(chance.value, chanceText(chance.value), `chance ${chance.name}`),
-      ...(chance.name === 'norm' && { level: { kind: 'figure', text: runs.text(chance.level, 'month'), value: chance.level, of: { run: 'other', made: 'level', unitText: 'month' } } as const }),
-    }),
-    ...(isBetween(chance.value) && /[1-9]/.test(percentText(chance.standardError, 1)) ? say(words.error, { error: made(chance.standardError, percentText(chance.standardError, 1), 'standard error') }) : []),
-  ]);
+  const yearText = ({ name, period: year, value, standardError }: Chance): readonly Inline[] => {
+    if (value === 0) return say(words.onNoPath, { year });
+    const error = value < 1 && /[1-9]/.test(percentText(standardError, 1)) ? say(words.error, { error: made(standardError, percentText(standardError, 1), 'standard error') }) : '';
+    return say(words.byYear, { year, chance: made(value, chanceText(value), `chance ${name}`), error });
+  };
+  const items = [...new Set(risk.chances.map(({ name }) => name))].map((name): readonly Inline[] => {
+    const own = risk.chances.filter((chance) => chance.name === name);
+    const { level } = own[0]!;
+    return say(words.chance[name], {
+      years: listed(own.map(yearText), comma),
+      ...(name === 'norm' && { level: { kind: 'figure', text: runs.text(level, 'month'), value: level, of: { run: 'other', made: 'level', unitText: 'month' } } as const }),
+    });
+  });
   return [
     { kind: 'paragraph', content: say(words.chancesLead, { projection: label(risk.projection), paths: numberText(risk.paths, 0), seed: String(risk.seed) }) },
     { kind: 'list', ordered: true, items },
     { kind: 'paragraph', content: say(words.scope, { year: period }) },
   ];
 }
-
-const isBetween = (chance: number): boolean => chance > 0 && chance < 1;
 
 /** A chance is never said to be nothing or certain by a count of paths that is not. */
 export function chanceText(chance: number): string {
