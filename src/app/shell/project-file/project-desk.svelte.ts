@@ -210,6 +210,8 @@ export class ProjectDesk {
     const verification = verify(file, await snapshotOf(project, this.digest));
     this.opened = { ...opened, verification };
     this.justOpened = true;
+    // Errors have been shown before the file was taken.
+    this.issues = [...this.issues, ...issues.filter(({ severity }) => severity !== 'error')];
     this.said = sentence((words) => words.said.opened(name));
   }
 
