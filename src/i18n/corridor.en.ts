@@ -194,6 +194,7 @@ export const corridorEn: CorridorWords = {
   expectedToInsurer: 'Expected from fund to insurer',
   expectedToFund: 'Expected from insurer to fund',
   valueTo: (party) => `Value of the corridor to ${party}`,
+  spreadSame: 'standard deviation unchanged',
   spreadTo: (isLess, spread) => `standard deviation ${isLess ? 'less' : 'more'} by ${spread}`,
   chanceSaid: (pay, back, none) => `The fund has to pay with a chance of ${pay}, the insurer pays back with ${back}, and nothing is due with ${none}.`,
   bandSaid: (p, low, high) => `${p}% ${low} to ${high}`,

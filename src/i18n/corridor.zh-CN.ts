@@ -203,6 +203,7 @@ export const corridorZh = {
   expectedToInsurer: '预计基金付保险公司',
   expectedToFund: '预计保险公司付基金',
   valueTo: (party: string) => `走廊对${party}的价值`,
+  spreadSame: '波动（标准差）不变',
   spreadTo: (isLess: boolean, spread: string) => `波动（标准差）${isLess ? '减少' : '增加'} ${spread}`,
   chanceSaid: (pay: string, back: string, none: string) => `基金须付钱的可能性 ${pay}，保险公司返还的可能性 ${back}，互不相付的可能性 ${none}。`,
   bandSaid: (p: number, low: string, high: string) => `${p}% ${low} 至 ${high}`,
