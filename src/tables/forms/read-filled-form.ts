@@ -29,7 +29,7 @@ export function readFilledForm(grids: readonly Grid[], definition: FormDefinitio
   const { grid, lines } = best;
   const place: Place = { file: grid.file, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
   const titles = { formZh: definition.title.zh, formEn: definition.title.en };
-  if (lines.found.length < Math.max(3, definition.lines.length * 0.2)) {
+  if (lines.found.length < Math.max(3, definition.lines.length * 0.15)) {
     return { issues: [{ code: 'forms/not-this-form', severity: 'error', place, values: { ...titles, found: lines.found.length, expected: definition.lines.length } }] };
   }
   const issues: Issue[] = [...lineIssues(lines, definition, place)];
