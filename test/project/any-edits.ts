@@ -53,7 +53,7 @@ export const anyEdits: fc.Arbitrary<ProjectEdits> = fc
         corridor: record,
         projection: record,
         review: record,
-        report: json,
+        report: fc.record({ own: fc.dictionary(name, text, { maxKeys: 3 }) }),
       },
       { requiredKeys: ['scenario', 'reasons'] },
     ),
