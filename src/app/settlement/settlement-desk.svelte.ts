@@ -16,7 +16,7 @@ import { contracts, contractTexts, firstContract, treaties, type ContractEntry }
 import { exampleStatement, type ExampleStatement } from './example-statement.ts';
 import { lossIssues, withLossItems, withLossShown } from './loss-edits.ts';
 import { statementItems, statementTable, withFigure, yearsOf, type StatementItem } from './statement.ts';
-import { treatyIssues } from './treaty-terms.ts';
+import { treatyIssues } from './treaty-issues.ts';
 import { changeIn, termsByGroup, type Term, type TermCell, type TermGroup } from './term-list.ts';
 
 /** The month that stands for all of a contract. */

@@ -66,7 +66,10 @@ export function readUncertainty({ assume, correlate = [] }: { readonly assume: r
       taken.set(path, risk);
     }
   }
+  // What is wrong with an assumption is said of it alone, and not again of its correlations.
+  const refused = new Set(assume.flatMap((entry) => (isFields(entry) && typeof entry['path'] === 'string' ? [entry['path']] : [])).filter((path) => risks.every(({ entry }) => entry.path !== path)));
   const pairs = correlate.flatMap((entry, index): CorrelationEntry[] => {
+    if (Array.isArray(entry) && entry.some((path) => refused.has(path as string))) return [];
     const pair = readPair(entry, risks, model, reader(`correlate[${index}]`));
     return pair ? [pair] : [];
   });

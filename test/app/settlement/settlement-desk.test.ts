@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { contracts, treaties } from '../../../src/app/settlement/contract-files.ts';
-import { treatyBlocks } from '../../../src/app/settlement/treaty-terms.ts';
+import { treatyBlocks } from '../../../src/app/settlement/treaty-rows.ts';
 import { valueIn } from '../../../src/app/settlement/term-list.ts';
 import { periodFaults } from '../../../src/scenario/corridor/period-faults.ts';
 import { smallDesk } from './small-desk.svelte.ts';

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readUncertainty } from '../../../src/scenario/simulation/read-uncertainty.ts';
 import { issueCatalogue } from '../../../src/i18n/issues/index.ts';
+import { addIssueWords, issueText } from '../../../src/i18n/issue-text.ts';
+import { simulationIssues } from '../../../src/i18n/issues/simulation.ts';
 import { fund } from './fund.ts';
+
+addIssueWords(simulationIssues);
 
 const wages = { path: 'wage_growth', from: '2026-01', distribution: { normal: { mean: 0.04, sd: 0.01 } } };
 const prices = { ...wages, path: 'price_growth' };
@@ -39,6 +43,17 @@ describe('reading uncertain assumptions', () => {
     ['a correlation above one', [['wage_growth', 'price_growth', 1.5]], 'correlate/impossible'],
   ])('names %s', (_, correlate, code) => {
     expect(codesOf([wages, prices], correlate)).toEqual([code]);
+  });
+
+  it('says what is wrong with an assumption once, and not again of its correlations', () => {
+    expect(codesOf([{ ...wages, distribution: { normal: { mean: 0, sd: -1 } } }, prices], [['wage_growth', 'price_growth', 0.2]])).toEqual(['assume/negative-spread']);
+  });
+
+  it('calls parameters and families by their names, with what a file writes where something is to be written', () => {
+    const { issues } = readUncertainty({ assume: [{ ...wages, distribution: { triangular: { least: 2, mode: 1, greatest: 3 } } }, { ...prices, distribution: { normal: { mean: 0 } } }] }, fund.model);
+    const [reversed, missing] = issues.map((issue) => issueText(issue, 'zh'));
+    expect(reversed!.message).toBe('“工资增长率”：最小值（2）大于最可能值（1）。');
+    expect(missing!.message).toBe('“价格增长率”：正态分布缺少标准差（sd）。');
   });
 
   it('names the pair that contradicts the others, its range, and offers correlations that are possible', () => {
