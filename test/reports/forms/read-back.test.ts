@@ -69,6 +69,41 @@ describe('a county’s published form', () => {
   });
 });
 
+describe('the same form set otherwise', () => {
+  const rows = county.trim().split('\n').map((row) => row.split(','));
+  const sides = (head: readonly string[]): string => [
+    ['单位：元'], head,
+    ['', '收入'], ...rows.slice(4).map((row) => row.slice(0, 3)), ['', '支出'], ...rows.slice(4).map((row) => row.slice(3, 6)).filter(([name]) => name !== ''),
+  ].map((row) => row.join(',')).join('\n');
+
+  test('income above expenditure, in yuan, years in another order', () => {
+    const text = sides(['项目', '2023年执行数', '2024年预算数']).replaceAll('\n,收入', '\n收入').replaceAll('\n,支出', '\n支出');
+    const { form, issues } = read(text);
+    expect(issues).toEqual([]);
+    expect([form!.found, form!.unitSize, form!.value('closing', 'budget')]).toEqual([27, 1, 37472]);
+    expect(form!.value('income_grand', 'budget')).toBe(form!.value('expenditure_grand', 'budget'));
+    expect(relationOutcomes(form!).every(({ state }) => state === 'holds')).toBe(true);
+    const swapped = text.replace('2023年执行数,2024年预算数', '2024年预算数,2023年执行数').replace(/^([^,\n]+),(\d*),(\d*)$/gm, '$1,$3,$2');
+    expect(read(swapped).form!.value('closing', 'budget')).toBe(37472);
+  });
+
+  test('numbers in a column of their own, a per cent column at the end', () => {
+    const split = county.split('\n').map((row, at) => {
+      if (at < 2) return row;
+      const side = ([name = '', ...figures]: readonly string[]): string => {
+        const [, number = '', rest = name] = /^([一二三四五六七八九])、(.*)$/.exec(name) ?? [];
+        return [number, rest, ...figures, at === 3 ? '增减%' : at > 3 && figures[0] ? '1.5%' : ''].join(',');
+      };
+      const cells = row.split(',');
+      return cells.length < 6 ? row : `${side(cells.slice(0, 3))},${side(cells.slice(3))}`;
+    }).join('\n');
+    const { form, issues } = read(split);
+    expect(issues).toEqual([]);
+    expect([form!.found, form!.value('premium', 'execution')]).toEqual([27, 273_620_000]);
+    expect(relationOutcomes(form!).every(({ state }) => state === 'holds')).toBe(true);
+  });
+});
+
 describe('a form that was changed', () => {
   test('a line that was moved is named with its cell, and still read', () => {
     const lines = county.split('\n');
@@ -99,6 +134,11 @@ describe('a form that was changed', () => {
 
   test('parts that exceed their whole are named', () => {
     expect(codes(county.replace('897,959', '897,30000'))).toEqual(['forms/relation-exceeds C6']);
+  });
+
+  test('text that begins like a formula stays text and is named', () => {
+    const planted = county.replace('四、其他收入,1474,,', "四、其他收入,=cmd|'/c calc'!A1,,").replace('六、上级补助收入,,', '=HYPERLINK("x"),5,6');
+    expect(codes(planted)).toEqual(expect.arrayContaining(['forms/number-expected B13', 'forms/line-missing A14', 'forms/line-inserted A15']));
   });
 
   test('another table is refused', () => {
