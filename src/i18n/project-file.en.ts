@@ -80,6 +80,7 @@ export const projectFileEn: ProjectFileWords = {
     stateNow: 'as it is now', historyHelp: 'States from before saving, opening, merging and restoring stay here, and go into the project file.',
   },
   said: {
+    savedTo: (name) => `Saved to ${name}`,
     saved: (name, count) => `Saved to ${name} with ${one(count, 'saved state', 'saved states')}.`,
     opened: (name) => `Opened ${name}.`,
     open: (name) => `Open ${name}`,

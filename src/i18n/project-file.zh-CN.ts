@@ -76,6 +76,7 @@ export const projectFileZh = {
     stateNow: '相当于现在', historyHelp: '保存、打开、合并和恢复之前的状态都留在这里，也写进项目文件。',
   },
   said: {
+    savedTo: (name: string) => `保存到 ${name}`,
     saved: (name: string, count: number) => `已保存到 ${name}，含 ${count} 个历史状态。`,
     opened: (name: string) => `已打开 ${name}。`,
     open: (name: string) => `打开 ${name}`,

@@ -15,10 +15,14 @@ async function chooses(page: Page, item: string): Promise<void> {
   await page.getByRole('group', { name: '文件' }).getByRole('button', { name: item }).click();
 }
 
-async function savesAs(page: Page, by: string): Promise<Buffer> {
+async function signs(page: Page, by: string): Promise<void> {
   await page.getByRole('button', { name: '文件' }).click();
   await page.getByRole('textbox', { name: '保存人' }).fill(by);
   await page.keyboard.press('Escape');
+}
+
+async function savesAs(page: Page, by: string): Promise<Buffer> {
+  await signs(page, by);
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
   expect(download.suggestedFilename()).toMatch(/\.hengsuan$/);
   return readFileSync(await download.path());
@@ -70,10 +74,13 @@ test('what two officers both changed is chosen with the keyboard', async ({ work
   const theirs = await savesAs(page, '李');
   await gives(page, '打开项目', '共同.hengsuan', common);
   await expect(assumption(page, growth)).toHaveValue('5');
+  // Looking at the other's file and going back does not make its changes the common beginning.
+  await gives(page, '打开项目', '李.hengsuan', theirs);
+  await expect(assumption(page, growth)).toHaveValue('6');
+  await page.locator('h1').first().click();
+  await page.keyboard.press('Control+z');
   await setAssumption(page, growth, '7');
-  await page.getByRole('button', { name: '文件' }).click();
-  await page.getByRole('textbox', { name: '保存人' }).fill('张');
-  await page.keyboard.press('Escape');
+  await signs(page, '张');
   await gives(page, '合并他人的文件', '李.hengsuan', theirs);
 
   const dialog = page.getByRole('dialog', { name: '两人都改了的地方' });

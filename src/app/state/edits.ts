@@ -34,6 +34,11 @@ export interface Edits {
   readonly review?: ReviewEdits;
   /** The person's own text in written reports. */
   readonly report?: ReportEdits;
+  /**
+   * Digest of the saved state that the edits were made from. Undo takes it back with them, so that merging knows what somebody's
+   * work comes from; a project file tells it by its states.
+   */
+  readonly line?: string;
   /** Logs of reviews by case. They only grow: undo leaves them as they are. */
   readonly cases?: Cases;
 }

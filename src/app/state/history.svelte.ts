@@ -43,6 +43,11 @@ export class History<T> {
     this.open = true;
   }
 
+  /** Puts into the present value what is no edit: no step of its own, and gone with the value that undo takes back. */
+  amend(value: T): void {
+    this.now = { ...this.now, value };
+  }
+
   /** The hand has let go: the next edit is a step of its own. */
   seal(): void {
     this.open = false;

@@ -158,6 +158,11 @@ export class Project {
     this.cases = cases;
   }
 
+  /** What is changed from now on comes from a saved state. */
+  follow(state: string): void {
+    this.history.amend({ ...this.history.value, line: state });
+  }
+
   /** The baseline as it would be with other tables. */
   baselineWith(tables: readonly LoadedTable[]): EvaluatedRun {
     return evaluator(this.model, this.asKnown(withLoaded(this.shippedDataset, tables).tables)).run(this.span);

@@ -20,6 +20,7 @@ import type { Project } from '../../state/project.svelte.ts';
 import type { Workbench } from '../../state/workbench.svelte.ts';
 import { fileName } from '../../ui/save-file.ts';
 import { browserDigest } from './browser-digest.ts';
+import { contentOf } from './content-of.ts';
 import { targetFor, writeTo, type Handle } from './file-access.ts';
 import { logIssues } from './log-issues.ts';
 import { Merging } from './merging.svelte.ts';
@@ -79,8 +80,8 @@ export class ProjectDesk {
       const key = `file ${project.entry.id}`;
       const target = await targetFor(name, asAnother ? undefined : await store.setting<Handle>(key));
       if (!target) return;
-      await this.keep(project);
       const shown = target === 'download' ? name : target.handle.name;
+      await this.keep(project, '', sentence((words) => words.said.savedTo(shown))[this.workbench.locale]);
       const file = await this.fileOf(project, digest);
       try {
         await writeTo(target, name, await saveProject(file, digest));
@@ -157,7 +158,7 @@ export class ProjectDesk {
       if (!edits) return void (this.issues = [{ code: 'project-file/state-lost', severity: 'error', place: {}, values: { part: state.time } }]);
       await this.keep(project, '', sentence((words) => words.said.beforeRestore)[this.workbench.locale]);
       project.replaceEdits(edits as Edits, sentence((words) => words.actions.restore));
-      await this.follow(project, state.digest);
+      project.follow(state.digest);
       this.said = sentence((words) => words.said.restored(momentText(state.time)));
     });
     this.view = undefined;
@@ -205,7 +206,7 @@ export class ProjectDesk {
     // Where the project itself could not be opened, the page says so.
     if (project?.entry.id !== id) return;
     await this.adopt(project, file.history);
-    await this.follow(project, (await stateOf(edits, file.saved, this.digest)).digest);
+    project.follow((await stateOf(edits, file.saved, this.digest)).digest);
     if (handle) await store.set(`file ${id}`, handle);
     const verification = verify(file, await snapshotOf(project, this.digest));
     this.opened = { ...opened, verification };
@@ -234,7 +235,7 @@ export class ProjectDesk {
       ...(await snapshotOf(project, digest)),
       created: history[0]?.time ?? time,
       saved: { time, ...(this.by !== '' && { by: this.by }) },
-      edits: project.edits,
+      edits: contentOf(project.edits),
       history,
     };
   }
@@ -247,21 +248,16 @@ export class ProjectDesk {
   /** Keeps the project's state unless it is there already. @returns whether it was new */
   private async keep(project: Project, note = '', name?: string, from?: readonly string[]): Promise<boolean> {
     const before = await this.load(project);
-    const line = from ?? ((await this.store!.setting<readonly string[]>(`line ${project.entry.id}`)) ?? []);
+    const line = from ?? (project.edits.line === undefined ? [] : [project.edits.line]);
     const saving = { time: now(), ...(this.by !== '' && { by: this.by }), ...(note !== '' && { note }), ...(name !== undefined && { name }), ...(line.length > 0 && { from: line }) };
-    const state = await stateOf(project.edits, saving, this.digest!);
+    const state = await stateOf(contentOf(project.edits), saving, this.digest!);
     await this.putStates(project.entry.id, withState(before, state));
-    await this.follow(project, state.digest);
+    project.follow(state.digest);
     return this.states.length > before.length;
   }
 
-  /** What is changed from now on comes from this state. */
-  private async follow(project: Project, digest: string): Promise<void> {
-    await this.store!.set(`line ${project.entry.id}`, [digest]);
-  }
-
   private async keepOther(project: string, edits: ProjectEdits, name: string): Promise<void> {
-    const state = await stateOf(edits, { time: now(), name }, this.digest!);
+    const state = await stateOf(contentOf(edits), { time: now(), name }, this.digest!);
     await this.putStates(project, withState(await this.store!.statesOf(project), state));
   }
 
