@@ -37,7 +37,7 @@ export const formsEn: FormsWords = {
   relationsFail: (failing, count) => `${failing} of ${count} relations fail`,
   noRelations: 'Figures are missing: there is no relation that could be tested.',
   pointTo: (relation, column) => `Point out in the form: ${relation} (${column})`,
-  emptyLines: (count) => `${count === 1 ? 'One line has' : `${count} lines have`} no figure and stay empty (—), as in the form; fill them in before it is sent up.`,
+  emptyLines: (count) => `${count === 1 ? 'One line has no figure and stays' : `${count} lines have no figure and stay`} empty (—), as in the form; fill in what is missing before it is sent up.`,
   checkTitle: 'Check a finished form',
   checkDrop: 'Drop a finished form (Excel or CSV) here, or',
   checkChoose: 'Choose a file',
