@@ -18,9 +18,9 @@ export function numberFormat(unit: string): string {
 /** A period's year as a number that reads `2027`; months stand as text. */
 export const yearFormat = '0';
 
-/** Bound of a bracket that nothing reaches; shown as a dash. */
+/** Bound of a bracket that nothing reaches; shown as a dash, as is every bound above a quadrillion: formats take plain digits only. */
 export const NO_END = 1e300;
-export const boundFormat = `[>=${NO_END.toExponential(0).replace('e', 'E')}]"—";#,##0.00##`;
+export const boundFormat = '[>=1000000000000000]"—";#,##0.00##';
 
 /** Unit as it is written; a check has that of its formula. */
 export function unitOf(quantity: Column['quantity']): string {

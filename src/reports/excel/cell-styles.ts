@@ -7,6 +7,9 @@ const fill = { yellow: 'FFF6BF', head: 'E8ECF2', assumed: 'EAF3FB', fixed: 'EDED
 const filled = (rgb: string): CellStyle => ({ fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } } });
 const border = { bottom: { style: 'thin', color: { rgb: 'C9CED6' } } } as const;
 
+/** Written out in every style: a font of which only the weight is said has no size of its own. */
+export const plainFont = { name: 'Microsoft YaHei', size: 10 } as const;
+
 const looks: Readonly<Record<CellKind, CellStyle>> = {
   title: { font: { bold: true, size: 14 } },
   heading: { font: { bold: true }, ...filled(fill.head), border, alignment: { vertical: 'center' } },
@@ -33,7 +36,7 @@ export function cellStyle({ kind, format, indent, value, formula }: WorkbookCell
   let style = remembered.get(key);
   if (!style) {
     const look = looks[kind];
-    style = { ...look, ...(own !== undefined && { numFmt: own }), ...(indent && { alignment: { ...look.alignment, indent } }) };
+    style = { ...look, font: { ...plainFont, ...look.font }, ...(own !== undefined && { numFmt: own }), ...(indent && { alignment: { ...look.alignment, indent } }) };
     remembered.set(key, style);
   }
   return style;

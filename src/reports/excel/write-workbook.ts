@@ -1,7 +1,7 @@
 import type { Cell, ConditionalRule, DataValidation, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { columnLetters, quotedSheet, cellText } from '../../language/workbook/cell-address.ts';
 import type { Workbook, WorkbookSheet } from '../../language/workbook/workbook.ts';
-import { cellStyle } from './cell-styles.ts';
+import { cellStyle, plainFont } from './cell-styles.ts';
 
 /**
  * A workbook as the bytes of an Excel file. Formulas stand with the value they had in the run, and whoever opens the file is
@@ -12,7 +12,7 @@ export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   return writeXlsx({
     sheets: workbook.sheets.map(sheetOf),
     namedRanges: namesOf(workbook),
-    defaultFont: { name: 'Microsoft YaHei', size: 10 },
+    defaultFont: plainFont,
     properties: { creator: 'Hengsuan 衡算', ...(workbook.title !== undefined && { title: workbook.title }) },
   });
 }
