@@ -3,11 +3,21 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/setup/root.mjs';
 import { openProject } from '../../src/project/open.ts';
+import { readEdits } from '../../src/project/parts/read-edits.ts';
 import { saveProject } from '../../src/project/save.ts';
 import { sha256 } from './digest.ts';
+import { file as sample } from './sample.ts';
 
 const stored = readFileSync(path.join(root, 'test/project/stored/version-1.json'));
 const written = JSON.parse(stored.toString('utf8')) as { readonly edits: Record<string, unknown> };
+
+test('a file of version 2 opens to what was saved on the day the format was made', async () => {
+  const bytes = new Uint8Array(Buffer.from(readFileSync(path.join(root, 'test/project/stored/version-2.base64'), 'utf8'), 'base64'));
+  const { file, issues } = await openProject(bytes, 'old.hengsuan', sha256);
+  expect(issues).toEqual([]);
+  expect({ ...file, history: [] }).toEqual(sample);
+  expect(file!.history.map(({ time, note, parts }) => [time, note, readEdits(parts).edits])).toEqual([['2026-11-21T08:00:00Z', '初稿', { ...sample.edits, reasons: {} }]]);
+});
 
 describe('a file of version 1', () => {
   test('opens to the edits it holds, those of other projects beside', async () => {

@@ -51,4 +51,5 @@ export const edits: ProjectEdits = {
   cases: { 'guangzhou 2024': [{ hash: 'a1', sequence: 0 } as never, { hash: 'a2', sequence: 1 } as never] },
 };
 
+/** `stored/version-2.base64` holds it with one saved state: it stays as it is. */
 export const file: ProjectFile = { origin, created: '2026-11-20T08:00:00Z', saved: { time: '2026-11-22T09:30:00Z', by: '张' }, edits, history: [] };
