@@ -2,7 +2,6 @@ import type { Issue } from '../../i18n/issue.ts';
 import { called } from '../../language/called.ts';
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import { missingTerms } from '../../scenario/corridor/missing-terms.ts';
-import type { SettlementBlock } from '../../reports/papers/settlement-rows.ts';
 
 /** What keeps terms without a corridor from being worked out: figures nobody gave, and checks that fail. */
 export function treatyIssues(run: EvaluatedRun): readonly Issue[] {

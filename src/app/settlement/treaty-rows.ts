@@ -1,7 +1,7 @@
 import type { EvaluatedRun } from '../../language/run/evaluate.ts';
 import { bothCorridor } from './context.ts';
 import { sourceText } from './explain-number.ts';
-import type { SettlementBlock } from './settlement-rows.ts';
+import type { SettlementBlock } from '../../reports/papers/settlement-rows.ts';
 
 /** What terms without a corridor make of each year, in the order of their file; results stand out. */
 export function treatyBlocks(run: EvaluatedRun): readonly SettlementBlock[] {
