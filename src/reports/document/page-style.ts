@@ -17,7 +17,7 @@ th, td { padding: 1mm 1.5mm; border-bottom: .3pt solid #cfd6de; text-align: righ
 td { white-space: nowrap; } td.clause { white-space: normal; }
 thead th { border-bottom: .6pt solid #1b2430; font-weight: 600; } thead { display: table-header-group; } tr { break-inside: avoid; }
 th:first-child, thead th.clause, .clause { text-align: left; font-weight: 400; } .clause { color: #55616f; font-size: 8pt; }
-thead th:first-child { font-weight: 600; }
+thead th:first-child, thead th.clause { color: inherit; font-weight: 600; }
 tr.head th { padding-top: 2.5mm; font-weight: 600; } .level-1 th { padding-left: 5mm; } .level-2 th { padding-left: 10mm; } .level-2 th, .level-2 td { color: #55616f; }
 tr.strong th, tr.strong td { font-weight: 600; }
 .note { margin-top: 0; font-size: 8pt; color: #55616f; }

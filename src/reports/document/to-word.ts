@@ -1,5 +1,5 @@
 import {
-  AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, LevelFormat, Packer, PageNumber, Paragraph, TableLayoutType, Table, TableCell, TableRow, TextRun, VerticalAlignTable, WidthType,
+  AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, TableLayoutType, Table, TableCell, TableRow, TextRun, VerticalAlignTable, WidthType,
   type IRunOptions,
 } from 'docx';
 import { languageTag, messages } from '../../i18n/locale.ts';
@@ -28,7 +28,7 @@ export async function toWord(report: ReportDocument): Promise<Uint8Array> {
     title: plainText(title), creator: program, description: runHeader.map((row) => plainText(row.join(' ').trim())).join('; '),
     styles: {
       default: {
-        document: { run: { font: song, size: 21, language: { value: languageTag(locale), eastAsia: 'zh-CN' } }, paragraph: { spacing: { line: 340, after: 80 } } },
+        document: { run: { font: song, size: 21, language: { value: languageTag(locale), eastAsia: 'zh-CN' } }, paragraph: { spacing: { line: 340, lineRule: LineRuleType.AUTO, after: 80 } } },
         title: { run: { font: hei, size: 36, bold: true, color: ink }, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 60 } } },
         heading1: { run: { font: hei, size: 26, bold: true, color: ink }, paragraph: { keepNext: true, spacing: { before: 280, after: 100 } } },
         heading2: { run: { font: hei, size: 23, bold: true, color: ink }, paragraph: { keepNext: true, spacing: { before: 200, after: 80 } } },
@@ -48,7 +48,7 @@ export async function toWord(report: ReportDocument): Promise<Uint8Array> {
         new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }),
         ...[subtitle, standing].filter((line) => line !== undefined && line !== '').map((line) => new Paragraph({ alignment: AlignmentType.CENTER, children: runs(line!, { color: mute }) })),
         ...blocks.flatMap((block, at) => blockOf(block, at)),
-        ...runHeader.map(([name, value], at) => new Paragraph({ spacing: { before: at === 0 ? 320 : 0, after: 0, line: 240 }, ...(at === 0 && { border: { top: { style: BorderStyle.SINGLE, size: 4, color: 'CFD6DE', space: 4 } } }), children: runs([name, value].filter((part) => part !== '').join(' '), { size: small, color: mute }) })),
+        ...runHeader.map(([name, value], at) => new Paragraph({ spacing: { before: at === 0 ? 320 : 0, after: 0, line: 240, lineRule: LineRuleType.AUTO }, ...(at === 0 && { border: { top: { style: BorderStyle.SINGLE, size: 4, color: 'CFD6DE', space: 4 } } }), children: runs([name, value].filter((part) => part !== '').join(' '), { size: small, color: mute }) })),
       ],
     }],
   });
@@ -108,7 +108,7 @@ function tableOf(table: ReportTable): (Paragraph | Table)[] {
     new TableCell({
       width: { size: more.span ? textWidth : widths[at]!, type: WidthType.DXA }, ...(more.span && { columnSpan: more.span }), margins: { left: 60, right: 60, top: 30, bottom: 30 }, verticalAlign: VerticalAlignTable.TOP,
       borders: { ...bare, top: more.last === 'head' ? rule : none, bottom: more.last === 'end' ? rule : more.last === 'head' ? { ...rule, size: 4 } : hair },
-      children: [new Paragraph({ alignment: wordy(at) ? AlignmentType.LEFT : AlignmentType.RIGHT, spacing: { after: 0, line: 260 }, ...(more.indent && { indent: { left: more.indent } }), children: runs(text, { size: 17, ...look }) })],
+      children: [new Paragraph({ alignment: wordy(at) ? AlignmentType.LEFT : AlignmentType.RIGHT, spacing: { after: 0, line: 260, lineRule: LineRuleType.AUTO }, ...(more.indent && { indent: { left: more.indent } }), children: runs(text, { size: 17, ...look }) })],
     });
   const head = new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((column, at) => cell(column, at, { bold: true }, { last: 'head' })) });
   const body = rows.map(({ cells, level = 0, strong, heading }, row) => {
@@ -129,7 +129,8 @@ function figureOf({ title, description, png, table }: ReportFigure): (Paragraph 
   const scale = Math.min(1, widestPicture / png.width);
   return [
     new Paragraph({ keepNext: true, spacing: { before: 160, after: 40 }, children: runs(title, { bold: true, size: 19 }) }),
-    new Paragraph({ keepNext: true, children: [new ImageRun({ type: 'png', data: png.bytes, transformation: { width: Math.round(png.width * scale), height: Math.round(png.height * scale) }, altText: { title: plainText(title), description: plainText(description), name: plainText(title) } })] }),
+    // As high as the picture: a line of fixed height would cut it.
+    new Paragraph({ keepNext: true, spacing: { line: 240, lineRule: LineRuleType.AUTO }, children: [new ImageRun({ type: 'png', data: png.bytes, transformation: { width: Math.round(png.width * scale), height: Math.round(png.height * scale) }, altText: { title: plainText(title), description: plainText(description), name: plainText(title) } })] }),
     new Paragraph({ spacing: { after: 160 }, children: runs(description, { size: small, color: mute }) }),
   ];
 }
@@ -145,7 +146,7 @@ function signatures(fields: readonly { readonly role: string; readonly person: s
         children: [
           new Paragraph({ spacing: { after: 0 }, children: runs(role, { color: mute, size: 19 }) }),
           new Paragraph({ spacing: { before: 60, after: 0 }, border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: ink, space: 1 } }, children: runs(person === '' ? '\u00a0' : person, { size: 24 }) }),
-          new Paragraph({ spacing: { after: 0, line: 240 }, children: runs(note, { size: small, color: mute }) }),
+          new Paragraph({ spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO }, children: runs(note, { size: small, color: mute }) }),
         ],
       })),
     })],

@@ -10,10 +10,15 @@ import { toWord } from '../../../src/reports/document/to-word.ts';
 import { budgets, told } from '../explanation/explained-budget.ts';
 import { harmful, onePoint, sampleReport } from './sample-report.ts';
 
-/** The parts of a Word file, as parsed XML; a part that is not well formed throws. */
+/** The parts of a Word file, as parsed XML; a part that is not well formed fails. */
 function opened(bytes: Uint8Array): (part: string) => Document {
   const files = unzipSync(bytes);
-  return (part) => new JSDOM(strFromU8(files[part]!), { contentType: 'text/xml' }).window.document;
+  const { DOMParser } = new JSDOM().window;
+  return (part) => {
+    const parsed = new DOMParser().parseFromString(strFromU8(files[part]!), 'text/xml');
+    expect(parsed.getElementsByTagName('parsererror'), part).toHaveLength(0);
+    return parsed;
+  };
 }
 
 const textOf = (element: Document | Element): string => [...element.getElementsByTagName('w:t')].map((run) => run.textContent).join('');
@@ -71,6 +76,12 @@ describe('a report as Word', () => {
     const width = Number(part('word/document.xml').getElementsByTagName('wp:extent')[0]!.getAttribute('cx'));
     expect(width / 914_400).toBeLessThan(174 / 25.4);
     expect(paragraphs(part('word/document.xml'))).toContain('无图');
+  });
+
+  test('leaves every line as high as what stands in it: a fixed height would cut pictures', () => {
+    const spacings = ['word/document.xml', 'word/styles.xml'].flatMap((name) => [...part(name).getElementsByTagName('w:spacing')]).filter((spacing) => spacing.hasAttribute('w:line'));
+    expect(spacings.length).toBeGreaterThan(3);
+    for (const spacing of spacings) expect(spacing.getAttribute('w:lineRule')).toBe('auto');
   });
 
   test('counts each ordered list from one', () => {
