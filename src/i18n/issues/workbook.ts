@@ -23,8 +23,8 @@ export const workbookIssues = {
     en: { message: '“{file}” was exported by a newer program (format {found}; this one knows {known}).', remedy: 'Open it with the newer program, or ask for an export of this version.' },
   },
   'workbook/other-model': {
-    zh: { message: '这个工作簿是模型 {found} 的，当前打开的是 {model}。', remedy: '请先打开用 {found} 的项目，再带回工作簿。' },
-    en: { message: 'This workbook is of the model {found}; the one that is open is {model}.', remedy: 'Open a project on {found} first, then bring the workbook back.' },
+    zh: { message: '这个工作簿是模型 {found} 的，当前打开的是 {model}。', remedy: '请先打开用 {found} 的项目，再带回工作簿；合同、长期预测和待遇方案的工作簿用命令行带回：hengsuan check --workbook。' },
+    en: { message: 'This workbook is of the model {found}; the one that is open is {model}.', remedy: 'Open a project on {found} first, then bring the workbook back; those of contracts, projections and plans come back on the command line: hengsuan check --workbook.' },
   },
   'workbook/other-version': {
     zh: { message: '工作簿导出以后，模型 {model} 的文件改动过；按名称逐项对应，公式的差别可能来自模型。', remedy: '请逐条核对后再采用；拿不准时重新导出一份，再改黄色单元格。' },

@@ -76,9 +76,10 @@ function shareParts(relation: FormRelation, value: (line: string) => number | un
   const taken = parts.filter(({ line }) => printed.has(line)).reduce((sum, { line, sign }) => sum - sign * printed.get(line)!, 0);
   const total = printed.get(whole)! - taken;
   const amounts = open.map(({ line }) => value(line)!);
-  // What rounding moved the total by goes to the largest part, so that the parts add up to it before they are rounded.
-  const largest = amounts.reduce((best, amount, at) => (Math.abs(amount) > Math.abs(amounts[best]!) ? at : best), 0);
-  const moved = amounts.with(largest, amounts[largest]! + total - amounts.reduce((a, b) => a + b, 0));
+  // What rounding moved the total by is spread over the parts by their size, so that they add up to it before they are rounded.
+  const size = amounts.reduce((sum, amount) => sum + Math.abs(amount), 0);
+  const rest = total - amounts.reduce((a, b) => a + b, 0);
+  const moved = amounts.map((amount) => (size === 0 ? amount : amount + (rest * Math.abs(amount)) / size));
   amountParts(moved, total, digits).forEach((amount, at) => printed.set(open[at]!.line, roundHalfAway(amount, digits)));
   return true;
 }
