@@ -70,6 +70,8 @@ export class StatesStore {
       given.push({ ...state, parts: Object.fromEntries(keys) });
     }
     const transaction = database.transaction(['parts', 'states'], 'readwrite');
+    // A put that fails says so itself; the transaction would say it once more, to nobody.
+    transaction.done.catch(() => undefined);
     const before = ((await transaction.objectStore('states').get(project)) ?? []) as readonly KeptState[];
     for (const [key, content] of contents) await transaction.objectStore('parts').put(content, key);
     await transaction.objectStore('states').put(mergedHistories(given as never, before as never), project);
