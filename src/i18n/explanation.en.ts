@@ -18,6 +18,7 @@ export const explanationEn: ExplanationWords = {
   },
   ownLabel: (section) => `${section}: text of your own (the program does not change it)`,
 
+  signatures: ['Drawn up by', 'Reviewed by', 'Head of the office', 'Date'],
   basis: {
     lead: 'The budget rests on the following documents, as cited by the model “{model}”:',
     none: 'The model “{model}” cites no documents.',

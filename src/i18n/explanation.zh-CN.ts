@@ -17,6 +17,7 @@ export const explanationZh = {
   },
   ownLabel: (section: string) => `${section}：补充说明（本单位填写，不由程序改写）`,
 
+  signatures: ['编制人', '复核人', '单位负责人', '日期'],
   basis: {
     lead: '本预算依据下列文件编制，文件和条款取自所用模型“{model}”：',
     none: '所用模型“{model}”没有列明文件依据。',

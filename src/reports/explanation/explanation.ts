@@ -52,6 +52,8 @@ export function explanation(input: ExplanationInput): ReportDocument {
   return {
     title: filled(words.title, { project: project[locale] }),
     subtitle: filled(words.ofRun[isChanged ? 'scenario' : 'baseline'], { name: (isChanged ? scenarioName : baselineName)[locale] }),
-    locale, blocks, runHeader,
+    locale, runHeader,
+    // Who drew it up, looked through it and answers for it, by hand.
+    blocks: [...blocks, { kind: 'signatures', fields: words.signatures.map((role) => ({ role, person: '', note: '' })) }],
   };
 }
