@@ -1,6 +1,6 @@
 /**
  * The closed list of functions of the language. A function is one entry here (what it takes, how its unit and
- * dimensions follow) and one in `lower.ts` (what it compiles to).
+ * dimensions follow), one in `lower.ts` (what it compiles to) and one in `excel-formula.ts` (what it is in a workbook).
  */
 export interface FunctionEntry {
   readonly name: string;

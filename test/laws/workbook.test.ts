@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SourceTable } from '../../src/language/model.ts';
 import { openRows } from '../../src/language/run/row-session.ts';
+import { functionList } from '../../src/language/functions.ts';
 import type { Override } from '../../src/language/override.ts';
 import { BRACKET_COLUMNS } from '../../src/language/workbook/brackets-sheet.ts';
 import { FIRST_PERIOD_COLUMN } from '../../src/language/workbook/layout.ts';
@@ -9,6 +10,7 @@ import { rowWorkbook, type RowWorkbook } from '../../src/language/workbook/row-w
 import type { Workbook } from '../../src/language/workbook/workbook.ts';
 import { writeWorkbook } from '../../src/reports/excel/write-workbook.ts';
 import { inFormOrder } from '../../src/scenario/form-order.ts';
+import { madeWorkbooks, triedFormulas } from './made-workbooks.ts';
 import { recalculated, savedValues, type Recalculated } from './libre-office.ts';
 import { plantedRows, tableOf } from './planted-rows.ts';
 import { rowModels, shippedEvaluator, shippedModel, span, timeModels, type ShippedModel } from './shipped-models.ts';
@@ -18,8 +20,8 @@ import { differing, planted, withParameter, withWrongValues } from './workbook-c
 const RECORDS = 240;
 /** Columns above which a model is recalculated over few periods: the formulas are the same in the others. */
 const LARGE = 2_000;
-/** The one projection each of whose formulas, from observed to projected, is recalculated. */
-const inFull = new Set(['projection/employee', 'projection/resident', 'demography/insured']);
+/** The projections that are recalculated from observed to projected years, with all the models they use. */
+const inFull = new Set(['projection/employee', 'projection/resident']);
 
 function timeWorkbook(shipped: ShippedModel, overrides: readonly Override[] = []): ModelWorkbook {
   const { from, to } = span(shipped);
@@ -82,6 +84,7 @@ describe('law 9: the workbook, recalculated by LibreOffice, equals the run', () 
     for (const shipped of rowModels) made.set(shipped.id, recordsWorkbook(shipped));
     for (const [id, { workbook }] of made) files.set(id, await writeWorkbook(withWrongValues(workbook)));
     for (const [name, change] of Object.entries(changes)) files.set(name, await writeWorkbook(withWrongValues(change.made(made.get(change.of)!.workbook))));
+    for (const [name, make] of Object.entries(madeWorkbooks)) files.set(name, await writeWorkbook(withWrongValues(make())));
     files.set('planted', await writeWorkbook(withWrongValues(planted(made.get('employee/whole-fund')!.workbook))));
     values = recalculated(files);
   }, 240_000);
@@ -101,6 +104,14 @@ describe('law 9: the workbook, recalculated by LibreOffice, equals the run', () 
     expect(differing(workbook, values.get(name)!)).toEqual([]);
     // The change is one that moves something.
     expect(differing(made.get(of)!.workbook, values.get(name)!)).not.toEqual([]);
+  });
+
+  test.each(Object.keys(madeWorkbooks))('%s', (name) => {
+    expect(differing(madeWorkbooks[name]!(), values.get(name)!)).toEqual([]);
+  });
+
+  test('tries every function of the language', () => {
+    expect(functionList.map(({ name }) => name).filter((name) => !triedFormulas.some((formula) => formula.includes(`${name}(`)))).toEqual([]);
   });
 
   test('a formula written wrong is found, and what follows from it', () => {

@@ -185,7 +185,7 @@ class ScanColumns {
   private added(kind: 'running' | 'total', node: ExcelNode, by: string): CellPlace {
     if (!isGroupKey(this.run.model, by)) {
       const each = this.add(undefined, by, () => node);
-      return this.add(kind, by, () => this.amongAll(kind, by, each));
+      return this.add(kind, by, () => this.amongAll(kind, by, each), (before) => sumsByKey(kind, before[this.keyPlace(by).column]!.values, before[each.column]!.values));
     }
     const soFar = this.add('running', by, (own) => this.running(by, own, node));
     return kind === 'running' ? soFar : this.add('total', by, (own) => this.total(by, own, soFar));
@@ -209,7 +209,8 @@ class ScanColumns {
     return callNode('SUMPRODUCT', operationNode('*', operationNode('=', column(key), cellNode(key)), column(each)));
   }
 
-  private add(kind: 'running' | 'total' | undefined, by: string, nodeAt: (own: CellPlace) => ExcelNode): CellPlace {
+  /** @param valuesOf the column's values, where its formula looks at more than one row */
+  private add(kind: 'running' | 'total' | undefined, by: string, nodeAt: (own: CellPlace) => ExcelNode, valuesOf?: (before: readonly SheetColumn[]) => readonly CellContent[]): CellPlace {
     const own: CellPlace = { sheet: this.sheet, row: FIRST_RECORD_ROW, column: this.first + this.list.length };
     const node = nodeAt(own);
     const word = kind === undefined ? '' : sheetWords[kind][this.locale];
@@ -217,6 +218,8 @@ class ScanColumns {
     const count = this.run.rows.length;
     this.list.push({
       finished: (before, parameters) => {
+        const look = { label, unit: '', kind: 'computed', format: '#,##0.00##', node } as const;
+        if (valuesOf) return { ...look, values: valuesOf(before) };
         const values = new Array<CellContent>(count).fill(null);
         const cell = (position: number) => (place: CellPlace) => {
           if (place.sheet !== this.sheet) return parameters.value(place);
@@ -231,11 +234,22 @@ class ScanColumns {
           const value = excelValue(node, cell(position));
           values[position] = typeof value === 'number' ? value : null;
         }
-        return { label, unit: '', kind: 'computed', format: '#,##0.00##', node, values };
+        return { ...look, values };
       },
     });
     return own;
   }
+}
+
+/** Sum of the rows of each row's key: of all of them, or of those down to it. */
+function sumsByKey(kind: 'running' | 'total', keys: readonly CellContent[], each: readonly CellContent[]): readonly CellContent[] {
+  const sums = new Map<CellContent, number>();
+  const running = keys.map((key, position) => {
+    const sum = (sums.get(key) ?? 0) + Number(each[position]);
+    sums.set(key, sum);
+    return sum;
+  });
+  return kind === 'running' ? running : keys.map((key) => sums.get(key)!);
 }
 
 function below(place: CellPlace, rows: number): CellPlace {
