@@ -230,7 +230,7 @@ export const corridorEn: CorridorWords = {
   },
   setOf: (rank) => `Set ${rank}`,
   addition: "the insurer's own addition",
-  missingFor: (item, missing) => `“${item}” cannot be recomputed; missing: ${missing}`,
+  missingFor: (item, missing) => `“${item}” cannot be recomputed from what was supplied; missing: ${missing}.`,
   hypotheses: 'Possible causes (to be checked)',
   noHypotheses: 'No usual mistake was recognised.',
   tieOutHelp: "Type the insurer's figures; ours follow from statement and terms. The fewest items that explain the difference are named, with possible causes.",

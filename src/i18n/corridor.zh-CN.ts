@@ -241,7 +241,7 @@ export const corridorZh = {
   },
   setOf: (rank: number) => `第 ${rank} 组`,
   addition: '送审合计与各项不符',
-  missingFor: (item: string, missing: string) => `“${item}”无法核算，缺：${missing}`,
+  missingFor: (item: string, missing: string) => `“${item}”按送来的材料无法核算，缺：${missing}。`,
   hypotheses: '可能的原因（须核实）',
   noHypotheses: '没有认出常见的差错。',
   tieOutHelp: '填入保险公司的数；核定数由结算表和条款算出。差额由最少的项目说明，并列出可能的原因。',

@@ -74,7 +74,7 @@ test('claims tie out, a row becomes a finding, others check and sign, and a late
   await dialog.getByRole('combobox', { name: '状态' }).selectOption('corrected');
   await dialog.getByRole('button', { name: '记入案卷' }).click();
   await passes(page);
-  await expect(page.locator('#predecessor')).toContainText('2024 年清算要接 2023 年，但没有 2023 年的案卷');
+  await expect(page.locator('#predecessor')).toContainText('2024 年清算要接 2023 年，但没有同一合同 2023 年的案卷');
   await acts(page, '王五', 'signer');
   await page.getByRole('button', { name: '签发', exact: true }).click();
   await expect(page.locator('#refusal')).toContainText('不能照常签发');

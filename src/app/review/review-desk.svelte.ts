@@ -7,6 +7,7 @@ import { changedParts, predecessorIssues, signingIssues, type CaseAction, type C
 import { verifyLog, type LogEntry, type LogVerdict } from '../../review/case/log.ts';
 import { mergeLogs } from '../../review/case/merge-logs.ts';
 import type { Role } from '../../review/case/person.ts';
+import { tablesGiving } from '../../scenario/corridor/tables-giving.ts';
 import { settlementDeskOf, type SettlementDesk } from '../settlement/settlement-desk.svelte.ts';
 import { now } from '../state/clock.ts';
 import { fingerprint } from '../state/fingerprint.ts';
@@ -72,7 +73,10 @@ export class ReviewDesk {
     const { entry, year, years } = this.settlement;
     if (year === undefined || years[0] === undefined) return [];
     const cases = Object.values(this.project.cases).flatMap((log) => caseOf(log).status ?? []);
-    return predecessorIssues(cases, { contract: entry.id, year: Number(year) }, Number(years[0]));
+    const { model } = this.settlement;
+    // The years hang together by the bands that are settled on.
+    const tables = model?.corridor ? tablesGiving(model, model.corridor).join(', ') : '';
+    return predecessorIssues(cases, { contract: entry.id, year: Number(year) }, Number(years[0])).map((issue) => ({ ...issue, values: { ...issue.values, tables } }));
   });
   /** Years that are settled otherwise now than they were signed. */
   readonly corrections: readonly YearCorrection[] = $derived.by(() => priorYearCorrections(this.project.cases, this.settlement.entry.id, this.settlement.settlement));

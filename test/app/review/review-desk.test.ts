@@ -55,6 +55,8 @@ describe('a case at the desk', () => {
   test('is signed after the year before, or with a reason', async () => {
     await signed(desk, '2024');
     expect(codes()).toEqual(['review/predecessor-missing', 'review/predecessor-reason']);
+    // The bands by which the years hang together are what the contract cites.
+    expect(String(desk.predecessor[0]!.values['tables'])).toContain('surplus_carry_bands');
     expect(desk.status!.state).toBe('second');
     desk.note = '2023 年在启用前已清算';
     await desk.pass('final');
