@@ -1,6 +1,7 @@
 import type { Issue } from '../../i18n/issue.ts';
 import type { CellContent } from '../../language/workbook/workbook.ts';
 import { archiveFault } from './archive-fault.ts';
+import { movedFormula } from './shared-formula.ts';
 
 /** A cell as a file has it; rows and columns count from 0. */
 export interface ReadCell {
@@ -47,17 +48,32 @@ function sheetOf(sheet: HucreSheet): ReadSheet {
     if (content === null && formula === undefined) return;
     cells.set(`${row},${column}`, { row, column, value: content, ...(formula !== undefined && { formula }) });
   };
+  const formulaOf = sharedFormulas(sheet);
   sheet.rows.forEach((values, row) => {
     values.forEach((value, column) => {
       const detailed = sheet.cells?.get(`${row},${column}`);
-      add(row, column, detailed?.formula === undefined ? value : (detailed.formulaResult ?? detailed.value), detailed?.formula);
+      add(row, column, detailed?.formula === undefined ? value : (detailed.formulaResult ?? detailed.value), formulaOf(row, column));
     });
   });
   for (const [key, cell] of sheet.cells ?? []) {
     const [row, column] = key.split(',').map(Number) as [number, number];
-    if (cell.formula !== undefined && !cells.has(key)) add(row, column, cell.formulaResult ?? cell.value, cell.formula);
+    if (cell.formula !== undefined && !cells.has(key)) add(row, column, cell.formulaResult ?? cell.value, formulaOf(row, column));
   }
   return { name: sheet.name, cells };
+}
+
+/** Formulas by their cell; one that Excel wrote as a copy of another is written out. */
+function sharedFormulas({ cells }: HucreSheet): (row: number, column: number) => string | undefined {
+  const masters = new Map<number, { readonly row: number; readonly column: number; readonly formula: string }>();
+  for (const [key, cell] of cells ?? []) {
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    if (cell.formulaSharedIndex !== undefined && cell.formula) masters.set(cell.formulaSharedIndex, { row, column, formula: cell.formula });
+  }
+  return (row, column) => {
+    const cell = cells?.get(`${row},${column}`);
+    const master = cell?.formula === '' && cell.formulaSharedIndex !== undefined ? masters.get(cell.formulaSharedIndex) : undefined;
+    return master ? movedFormula(master.formula, row - master.row, column - master.column) : cell?.formula;
+  };
 }
 
 function contentOf(value: unknown): CellContent {
