@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /** @typedef {Readonly<Record<string, string | undefined>>} Environment */
@@ -62,18 +62,32 @@ export function ensureChineseFont() {
 }
 
 /**
- * LibreOffice, with which tests recalculate the workbooks we write.
+ * LibreOffice, with which tests recalculate the workbooks and open the Word files that we write.
  * @param {Environment} environment
  * @returns {string} path of the program
- * @throws {Error} saying what to do, where there is none
+ * @throws {Error} saying what to do, where there is none, or where it lacks Calc or Writer
  */
 export function findLibreOffice(environment = process.env) {
-  const names = ['soffice', 'libreoffice'];
+  const found = () => {
+    const program = programOnPath(['soffice', 'libreoffice'], environment);
+    return program !== undefined && lackingLibraries(program).length === 0 ? program : undefined;
+  };
   return (
-    programOnPath(names, environment) ??
-    (installDebianPackage('libreoffice-calc') ? programOnPath(names, environment) : undefined) ??
-    missing('LibreOffice', 'install libreoffice-calc, so that soffice is on PATH')
+    found() ??
+    (installDebianPackage('libreoffice-calc', 'libreoffice-writer') ? found() : undefined) ??
+    missing('LibreOffice with Calc and Writer', 'install libreoffice-calc and libreoffice-writer, so that soffice is on PATH')
   );
+}
+
+/**
+ * Of the libraries of Calc and Writer those that are not beside the program: distributions part LibreOffice. None where the
+ * program stands elsewhere than its libraries, as nothing can be told then.
+ * @param {string} program
+ */
+function lackingLibraries(program) {
+  const folder = path.dirname(realpathSync(program));
+  if (process.platform !== 'linux' || !existsSync(path.join(folder, 'libmergedlo.so'))) return [];
+  return ['libsclo.so', 'libswlo.so'].filter((library) => !existsSync(path.join(folder, library)));
 }
 
 /**

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { read, utils } from '@e965/xlsx';
-import { programOnPath } from '../../scripts/setup/components.mjs';
+import { findLibreOffice } from '../../scripts/setup/components.mjs';
 
 /** Value of a cell after recalculation: what the program gave, the text of an error, or undefined for an empty cell. */
 export type Recalculated = (sheet: string, row: number, column: number) => number | string | boolean | undefined;
@@ -16,11 +16,9 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
-/** LibreOffice: the one the test run names, else one on PATH. @throws Error where there is none: the law is never skipped. */
-function libreOffice(): string {
-  const found = process.env['LIBREOFFICE'] ?? programOnPath(['soffice', 'libreoffice']);
-  if (found === undefined || !existsSync(found)) throw new Error('LibreOffice recalculates the workbooks of this law and was not found: install libreoffice-calc, or set LIBREOFFICE to soffice.');
-  return found;
+/** The one the test run names, else one of the machine. @throws Error where there is none: what needs it is never skipped */
+export function libreOffice(): string {
+  return process.env['LIBREOFFICE'] ?? findLibreOffice();
 }
 
 /** Opens workbooks in one LibreOffice with a profile of its own, has every formula calculated, and reads the values back with another library. */

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, programOnPath } from '../../scripts/setup/components.mjs';
+import { findChromium, findLibreOffice, programOnPath } from '../../scripts/setup/components.mjs';
 
 let folder = '';
 const chrome = () => path.join(folder, 'second', 'google-chrome');
@@ -30,5 +30,18 @@ describe('a browser for the journeys', () => {
   test('is else the first program on PATH that may be run', () => {
     expect(findChromium(environment())).toBe(chrome());
     expect(programOnPath(['chromium'], environment())).toBeUndefined();
+  });
+});
+
+describe('LibreOffice for workbooks and Word files', () => {
+  test('is the program on PATH, where its libraries are all there or nothing can be told of them', () => {
+    const own = path.join(folder, 'office');
+    mkdirSync(own);
+    const program = path.join(own, 'soffice');
+    writeFileSync(program, '');
+    chmodSync(program, 0o755);
+    expect(findLibreOffice({ PATH: own })).toBe(program);
+    for (const library of ['libmergedlo.so', 'libsclo.so', 'libswlo.so']) writeFileSync(path.join(own, library), '');
+    expect(findLibreOffice({ PATH: own })).toBe(program);
   });
 });

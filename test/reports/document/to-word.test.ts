@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { toWord } from '../../../src/reports/document/to-word.ts';
 import { budgets, told } from '../explanation/explained-budget.ts';
 import { harmful, onePoint, sampleReport } from './sample-report.ts';
+import { libreOffice } from '../../laws/libre-office.ts';
 
 /** The parts of a Word file, as parsed XML; a part that is not well formed fails. */
 function opened(bytes: Uint8Array): (part: string) => Document {
@@ -101,12 +102,11 @@ describe('the explanation as Word', () => {
   });
 
   test('is opened by LibreOffice and turned into pages', { timeout: 120_000 }, async () => {
-    const program = process.env['LIBREOFFICE'] ?? 'soffice';
     const folder = mkdtempSync(path.join(tmpdir(), 'word-'));
     try {
       writeFileSync(path.join(folder, 'report.docx'), await toWord(told(budgets[0], [], { own: { income: '本单位说明' } }).report));
       const settings = [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, path.join(folder, 'report.docx')];
-      const { stdout, stderr } = await promisify(execFile)(program, settings, { timeout: 100_000 });
+      const { stdout, stderr } = await promisify(execFile)(libreOffice(), settings, { timeout: 100_000 });
       expect(`${stdout}${stderr}`, 'LibreOffice with its Writer (libreoffice-writer) is needed').not.toMatch(/could not be loaded|Error:/);
       const pdf = readFileSync(path.join(folder, 'report.pdf'));
       expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
