@@ -3,6 +3,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/setup/root.mjs';
 import { commands } from '../../src/cli/command-list.ts';
+import { saveProject } from '../../src/project/save.ts';
+import { baselineScenario } from '../../src/scenario/scenario.ts';
+import { sha256 } from '../project/digest.ts';
+import { projectWith } from '../project/project-run.ts';
 import { line } from './overlay.ts';
 
 describe('help', () => {
@@ -26,7 +30,10 @@ describe('help', () => {
 
   it.each(commands.filter(({ name }) => name !== 'check'))('the example of $name runs', async ({ example }) => {
     const words = [...example.line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
-    const { stdout, code } = await line(words.slice(1));
+    // Files that an example takes for granted are those of an untouched project.
+    const own = words.filter((word) => word.endsWith('.hengsuan'));
+    const saved = own.length === 0 ? new Uint8Array() : await saveProject(await projectWith({ scenario: baselineScenario, reasons: {} }), sha256);
+    const { stdout, code } = await line(words.slice(1), Object.fromEntries(own.map((name) => [name, saved])));
     expect(code).toBe(0);
     expect(stdout).not.toBe('');
   });
