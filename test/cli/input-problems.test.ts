@@ -80,7 +80,6 @@ const problems: readonly (readonly [string, Readonly<Record<string, string>>, st
   ['compare employee/pool-budget --set control_targets=1%', {}, 'override/misspelt', '--set control_targets=1%: '],
   ['compare employee/pool-budget --scenario gone.yaml', {}, 'cli/file-missing', 'gone.yaml: '],
   ['explain employee/pool-budget income@2027 --person P1', {}, 'cli/only-rows', ''],
-  ['solve employee/pool-budget --to 2027 --lever control_target=0..0.1/0.01 --target funds=-1%', {}, 'cli/not-a-plan', ''],
 ];
 
 describe('a problem in the input ends with 1, nothing on standard output, its place, words and remedy', () => {
