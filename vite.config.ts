@@ -6,6 +6,7 @@ import { singleFile, singleFileBuild } from './scripts/build/single-file.mjs';
 import { withoutMaps } from './scripts/build/without-maps.mjs';
 import { policyMeta } from './scripts/content-security-policy.mjs';
 import { root } from './scripts/setup/root.mjs';
+import { programDigest } from './src/cli/program-digest.ts';
 
 /** Puts the policy into the built page, so that it holds wherever the folder is served from. */
 function policyInPage(): Plugin {
@@ -25,6 +26,8 @@ export default defineConfig(({ mode }) => ({
   ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
   plugins: [svelte({ configFile: false }), withoutMaps(), mode === 'single' ? singleFile(root) : [policyInPage(), keptFiles(root)]],
   build: { target: 'es2023', outDir: 'dist', sourcemap: false, manifest: true, ...(mode === 'single' ? singleFileBuild : {}) },
+  // Files of projects say by which code they were worked out.
+  define: { __PROGRAM_DIGEST__: JSON.stringify(programDigest(root)) },
   worker: { format: 'es' },
   test: {
     projects: [

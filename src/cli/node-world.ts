@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { programDigest } from './program-digest.ts';
 import { textOf, type World } from './world.ts';
 import { writeFile } from './write-file.ts';
 
@@ -19,6 +20,7 @@ export function nodeWorld(folder: string, environment: World['environment'], pro
       const { buffer, byteOffset, length } = readFileSync(path);
       return new Uint8Array(buffer, byteOffset, length);
     },
+    programDigest: () => programDigest(folder),
     list: (path) => readdirSync(path).sort(),
     write: (path, parts) => writeFile(path, parts),
     get version() {

@@ -3,6 +3,8 @@ export interface World {
   /** The program's own folder, with `models/` and `datasets/` in it. */
   readonly folder: string;
   readonly version: string;
+  /** SHA-256 of the code that works numbers out. */
+  programDigest(): string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   kind(path: string): 'file' | 'folder' | undefined;
   /** @throws Error where the file cannot be read. */

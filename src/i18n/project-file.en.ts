@@ -16,6 +16,7 @@ export const projectFileEn: ProjectFileWords = {
     modelGone: (name) => `A model used when it was saved is used no longer: ${name}`,
     modelNew: (name) => `The model uses a file that was not there when it was saved: ${name}`,
     programChanged: (was, is) => `The program’s version changed: ${was} → ${is}`,
+    codeChanged: (was, is) => `The program’s code changed within its version: ${was}… → ${is}…`,
     nothingChanged: 'Data, model and program are what they were, so the differences have no known cause; check whether the file was changed.',
     causesWithoutEffect: 'None of this changed a result.',
     figure: (label, period, was, is, change) => `${label} ${period}: ${was} → ${is}${change === '' ? '' : ` (${change})`}`,

@@ -12,6 +12,7 @@ export const projectFileZh = {
     modelGone: (name: string) => `保存时用的模型不再使用：${name}`,
     modelNew: (name: string) => `模型用到了保存时没有的文件：${name}`,
     programChanged: (was: string, is: string) => `程序版本变了：${was} → ${is}`,
+    codeChanged: (was: string, is: string) => `版本没变，但计算用的程序代码变了：${was}… → ${is}…`,
     nothingChanged: '数据、模型和程序版本都与保存时相同，差异的原因不明；请核对文件是否被改动过。',
     causesWithoutEffect: '这些变化没有影响任何结果。',
     figure: (label: string, period: string, was: string, is: string, change: string) => `${label} ${period}：${was} → ${is}${change === '' ? '' : `（${change}）`}`,

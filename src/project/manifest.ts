@@ -15,12 +15,19 @@ export interface Hashed {
   readonly sha256: string;
 }
 
+/** By which program; `sha256` is that of the code that works numbers out, which older files do not name. */
+export interface Program {
+  readonly name: string;
+  readonly version: string;
+  readonly sha256?: string;
+}
+
 /** What a project was made with. */
 export interface Origin {
   /** Id of the project. */
   readonly project: string;
   readonly title: Label;
-  readonly program: { readonly name: string; readonly version: string };
+  readonly program: Program;
   /** Folders of data that come with the program. */
   readonly data: readonly Hashed[];
   /** The model file and those it uses, the shipped or the changed one. */

@@ -1,12 +1,12 @@
 import type { Label, Period } from '../language/model.ts';
-import type { Hashed, Origin } from './manifest.ts';
+import type { Hashed, Origin, Program } from './manifest.ts';
 import type { Results, RunResults } from './results.ts';
 
 /** Something the results rest on that is no longer what it was. An absent side: it is gone, or was not there. */
 export interface Cause {
-  readonly kind: 'data' | 'model' | 'program';
+  readonly kind: 'data' | 'model' | 'program' | 'code';
   readonly name: string;
-  /** Digests; versions of the program. */
+  /** Digests; of `program` versions. */
   readonly was: string | undefined;
   readonly is: string | undefined;
 }
@@ -50,7 +50,7 @@ export function verify(saved: { readonly origin: Pick<Origin, 'program' | 'data'
   const causes = [
     ...hashCauses('data', origin.data, present.origin.data),
     ...hashCauses('model', origin.models, present.origin.models),
-    ...programCause(origin.program.version, present.origin.program.version),
+    ...programCause(origin.program, present.origin.program),
   ];
   if (!results) return { verdict: 'unknown', causes: origin.data.length === 0 ? [] : causes, compared: 0, moved: [], rounded: 0 };
   const runs = (['baseline', 'scenario'] as const).map((run) => compared(run, results[run], present.results[run]));
@@ -71,8 +71,10 @@ function hashCauses(kind: Cause['kind'], was: readonly Hashed[], is: readonly Ha
   return names.map((name): Cause => ({ kind, name, was: of(was, name), is: of(is, name) })).filter(({ was: before, is: now }) => before !== now);
 }
 
-function programCause(was: string, is: string): readonly Cause[] {
-  return was === is ? [] : [{ kind: 'program', name: 'Hengsuan', was, is }];
+/** Of one version the code may differ, where somebody works on it. */
+function programCause(was: Program, is: Program): readonly Cause[] {
+  if (was.version !== is.version) return [{ kind: 'program', name: 'Hengsuan', was: was.version, is: is.version }];
+  return was.sha256 === undefined || is.sha256 === undefined || was.sha256 === is.sha256 ? [] : [{ kind: 'code', name: 'Hengsuan', was: was.sha256, is: is.sha256 }];
 }
 
 interface Compared {

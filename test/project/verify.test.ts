@@ -36,6 +36,13 @@ describe('verifying', () => {
     ]);
   });
 
+  test('names the code that changed within a version, and nothing where a file does not name its code', () => {
+    const by = (sha256?: string) => ({ ...origin, program: { name: 'Hengsuan', version: '0.1.0', ...(sha256 !== undefined && { sha256 }) } });
+    const causes = (was: string | undefined, is: string) => verify({ ...saved, origin: by(was) }, { origin: by(is), results: saved.results }).causes;
+    expect(causes('p1', 'p2')).toEqual([{ kind: 'code', name: 'Hengsuan', was: 'p1', is: 'p2' }]);
+    expect([causes('p1', 'p1'), causes(undefined, 'p2')]).toEqual([[], []]);
+  });
+
   test('says that it cannot tell where there are no results', () => {
     expect(verify({ origin }, { origin, results: saved.results }).verdict).toBe('unknown');
   });

@@ -50,7 +50,7 @@ export async function heldAgainstPresent({ origin, edits, results: saved }: Proj
   const present = {
     project: entry.id,
     title: entry.title,
-    program: { name: 'Hengsuan', version: world.version },
+    program: { name: 'Hengsuan', version: world.version, sha256: world.programDigest() },
     data: data.sources.map(({ path, sha256 }) => ({ name: path, sha256 })),
     models: await hashedModels(entry.model, text, library, bytesDigest),
     scenario: digest(scenarioText(edits.scenario)),

@@ -5,6 +5,7 @@ import type { Origin } from '../../../project/manifest.ts';
 import { resultsOf, type Results } from '../../../project/results.ts';
 import { scenarioText } from '../../../scenario/scenario.ts';
 import { modelLibrary } from '../../model-files.ts';
+import { programDigest } from '../../program-digest.ts';
 import { fingerprint } from '../../state/fingerprint.ts';
 import type { Project } from '../../state/project.svelte.ts';
 
@@ -20,7 +21,7 @@ export async function snapshotOf(project: Project, digest: BytesDigest): Promise
     origin: {
       project: entry.id,
       title: entry.title,
-      program: { name: 'Hengsuan', version },
+      program: { name: 'Hengsuan', version, sha256: programDigest },
       data: [{ name: `datasets/${shippedDataset.name}`, sha256: shippedDataset.fingerprint }],
       models: await hashedModels(entry.model, edits.modelText ?? shippedText, modelLibrary, digest),
       scenario: await fingerprint(scenarioText(edits.scenario)),
