@@ -32,6 +32,10 @@ export const formsIssues = {
     zh: { message: '没有认出这一列的表头“{found}”，按位置当作“{columnZh}”。', remedy: '请在表头写明年度和“执行数”“预算数”等。' },
     en: { message: 'The header “{found}” of this column was not recognised; by its position it was taken as “{columnEn}”.', remedy: 'Name year and kind of the figures in the header.' },
   },
+  'forms/column-unread': {
+    zh: { message: '“{found}”这一列不是表式里的列，没有读入。', remedy: '如果它就是表式要的一列，请改正表头里的年度和名称；否则不必处理。' },
+    en: { message: 'The column “{found}” is none of the form’s and was not read.', remedy: 'If it is one the form asks for, correct year and kind in its header; otherwise nothing needs doing.' },
+  },
   'forms/unit-assumed': {
     zh: { message: '表上没有写单位，按{unitZh}读取。', remedy: '如果不是{unitZh}，请在表头上方写“单位：元”等。' },
     en: { message: 'The form does not say its unit; it was read in {unitEn}.', remedy: 'If that is wrong, write the unit above the header, such as “单位：元”.' },

@@ -56,6 +56,9 @@ function filled(grid: Grid, { columns: names, found }: FoundLines, definition: F
       issues.push({ code: 'forms/column-guessed', severity: 'note', place: { ...place, cell: cellAddress(Math.max(0, firstRow - 1), column) }, values: { found: head, columnZh: label.zh.replace('{year}年', ''), columnEn: label.en.replace(/ ?\{year\}/, '') } });
     }
   }
+  for (const { unread } of sides.values()) {
+    for (const { column, head } of unread) issues.push({ code: 'forms/column-unread', severity: 'note', place: { ...place, cell: cellAddress(Math.max(0, firstRow - 1), column) }, values: { found: head } });
+  }
   if ([...sides.values()].every(({ columns }) => columns.size === 0)) return undefined;
   const figures = new Map<string, ReadFigure>();
   const decimals = new Map<string, number>();

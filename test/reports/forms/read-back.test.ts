@@ -104,6 +104,31 @@ describe('the same form set otherwise', () => {
   });
 });
 
+describe('columns of several years', () => {
+  const single = (head: string, figures: string): string => ['单位：元', `项目,${head}`, ...definition.lines.map(({ label }) => `${label.zh},${figures}`)].join('\n');
+
+  test('a budget of the year before is not read as this year’s, and is named as unread', () => {
+    // 2023年预算数 stood first and was read as the budget of 2024.
+    const { form, issues } = read(single('2023年预算数,2023年执行数,2024年预算数', '1,2,3'));
+    expect([form!.year, form!.value('premium', 'execution'), form!.value('premium', 'budget')]).toEqual([2024, 2, 3]);
+    expect(issues.map(({ code, place, values }) => [code, place.cell, values['found']])).toContainEqual(['forms/column-unread', 'B2', '2023年预算数']);
+  });
+
+  test('a final account is that of the form’s year, with a year before or after beside it', () => {
+    const outturn = shippedForm('resident-outturn');
+    const readOutturn = (head: string, figures: string) => readFilledForm(openText({ name: '决算表.csv', bytes: new TextEncoder().encode(single(head, figures)) }).grids, outturn).form!;
+    const values = (form: ReturnType<typeof readOutturn>) => [form.year, ...['budget', 'adjusted', 'outturn'].map((column) => form.value('premium', column))];
+    expect(values(readOutturn('2023年决算数,2024年预算数,2024年调整预算数,2024年决算数', '1,2,3,4'))).toEqual([2024, 2, 3, 4]);
+    expect(values(readOutturn('2024年预算数,2024年调整预算数,2024年决算数,2025年预算数', '2,3,4,5'))).toEqual([2024, 2, 3, 4]);
+  });
+
+  test('heads without a year are matched by their words alone', () => {
+    const { form, issues } = read(single('上年执行数,本年预算数', '2,3'));
+    expect([form!.value('premium', 'execution'), form!.value('premium', 'budget')]).toEqual([2, 3]);
+    expect(issues.filter(({ code }) => code.startsWith('forms/column'))).toEqual([]);
+  });
+});
+
 describe('a form that was changed', () => {
   test('a line that was moved is named with its cell, and still read', () => {
     const lines = county.split('\n');
