@@ -174,7 +174,7 @@ test('a large workbook is read while the page goes on answering, and can be stop
   const rows: (string | number)[][] = [['年份', '险种', '参保状态', '地区', '人数(人)']];
   for (let row = 0; row < 200_000; row++) rows.push([2000 + (row % 25), '职工', '在职', `地区${Math.floor(row / 25)}`, 1000 + (row % 977)]);
   const large = await workbook('二十万行.xlsx', [{ name: '参保', rows }]);
-  await page.locator('input[type=file]').setInputFiles({ ...large });
+  await page.getByLabel('选择文件').setInputFiles({ ...large });
   await expect(page.getByRole('button', { name: '停止读取' })).toBeVisible();
   // While the worker reads, the page does what it is asked.
   await view(page, '模板');
