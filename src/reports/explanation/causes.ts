@@ -27,7 +27,7 @@ export function causesBlocks(context: Explained, quantity: string): readonly Blo
   const paragraph = (content: readonly Inline[]): Block => ({ kind: 'paragraph', content });
   if (!causes) return [paragraph(say(words.causes.none, { what: name }))];
   const { way, size } = movement(runs, cell(quantity), cell(quantity, before));
-  if (way === 'unknown') return [];
+  if (way === 'unknown') return [paragraph(say(words.causes.unknown, { before: yearWords(context, quantity, before), year: period, what: name }))];
   const unitText = runs.unitOf(cell(quantity));
   const told = causes.steps.filter(({ amount }) => !runs.isNothing(amount, unitText)).toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   const steps = told.map((step): readonly Inline[] => {
@@ -37,6 +37,7 @@ export function causesBlocks(context: Explained, quantity: string): readonly Blo
   const pieces = { before: yearWords(context, quantity, before), year: period, what: name };
   const isMoved = way === 'rise' || way === 'fall';
   const sentence = isMoved ? say(words.causes[way], { ...pieces, size: size!, steps: listed(steps, words.between) })
-    : steps.length > 0 ? say(words.causes.same, { ...pieces, steps: listed(steps, words.between) }) : say(words.causes.sameNone, pieces);
+    : steps.length > 0 ? say(words.causes[way], { ...pieces, steps: listed(steps, words.between) })
+      : say(causes.steps.every(({ amount }) => amount === 0) ? words.causes.sameNone : words.causes.nearlyNone, pieces);
   return [paragraph(sentence), ...(steps.length > 1 ? [paragraph(say(words.causes.rule))] : [])];
 }

@@ -6,8 +6,8 @@ import type { Period } from '../../language/model.ts';
 import type { ReportFigure, ReportTable } from '../document/report-document.ts';
 import { filled } from '../document/say.ts';
 import { causesOf } from './causes.ts';
-import { cited, type Explained } from './context.ts';
-import { sourcesInForce } from './sources.ts';
+import type { Explained } from './context.ts';
+import { normSource } from './sources.ts';
 
 /** A figure as it stands in a report; undefined where the surroundings draw none, since the report's own tables say the same. */
 function drawn({ input: { draw, locale, numbers } }: Explained, make: (frame: FigureFrame) => Figure): ReportFigure | undefined {
@@ -28,10 +28,10 @@ export function flowsFigure(context: Explained): ReportFigure | undefined {
 }
 
 export function monthsFigure(context: Explained): ReportFigure | undefined {
-  const { run, runs, cell, period, side } = context;
+  const { run, runs, cell, side } = context;
   const rows = known(context, 'months_payable').map((each) => ({ period: each, months: run.value('months_payable', each)!, mark: run.mark('months_payable', each), series: side }));
   const [low, high] = [runs.value(cell('norm_low')), runs.value(cell('norm_high'))];
-  const source = cited(sourcesInForce(run, period).find(({ quantity }) => quantity.name === 'norm_high')?.source, context);
+  const source = normSource(context);
   return rows.length < 2 ? undefined : drawn(context, (frame) => monthsPayableFigure(rows, { ...frame, height: 260 }, { ahead: 'estimate', ...(low !== undefined && high !== undefined && { norm: { low, high, source } }) }));
 }
 

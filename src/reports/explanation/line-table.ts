@@ -16,27 +16,23 @@ export function lineTable(context: Explained, sheets: readonly string[], title: 
   const published = years.observed.at(-1);
   const periods = [...new Set([...(published === undefined || published === before ? [] : [published]), before, period])];
   const head = (year: Period): string => filled(words.table[year === period ? 'budget' : year === years.estimate ? 'estimate' : 'observed'], { year });
-  const { total } = totals(context);
+  const totals = context.runs.sums.map(({ whole }) => whole);
   return {
     kind: 'table', title,
     columns: [words.table.item, ...periods.map(head), words.table.change, words.table.rate],
     rows: lines.map((line) => ({
       cells: [{ text: named(line, context) }, ...periods.map((year) => amount(context, line, year)), change(context, line), rate(context, line)],
       level: line.level === 0 ? 0 : line.level === 1 ? 1 : 2,
-      strong: total.includes(line.quantity),
+      strong: totals.includes(line.quantity),
     })),
     note: `${filled(words.table.unit, { unit: scaleName(numbers.money, numbers.locale) })} ${words.table.subtitle}`,
   };
 }
 
-function totals({ runs }: Explained): { readonly total: readonly string[] } {
-  return { total: runs.sums.map(({ whole }) => whole) };
-}
-
 /** The unit stands behind the name where it is not that of the table. */
 function named({ label, unitText }: BudgetLine, { runs, label: say }: Explained): string {
   if (unitText.startsWith('yuan') && !unitText.includes('person')) return say(label);
-  const { unit } = { unit: runs.text(0, unitText).replace(/^[\d.,\s]+/, '').trim() };
+  const unit = runs.text(0, unitText).replace(/^[\d.,\s]+/, '').trim();
   return unit === '' || unit === '%' ? say(label) : `${say(label)} (${unit})`;
 }
 

@@ -3,11 +3,13 @@ import type { Label, Source } from '../../language/model.ts';
 import { isFields } from '../../language/read/field-reader.ts';
 import { readYaml } from '../../language/read/yaml-source.ts';
 
+const froms = ['balance', 'unknown', 'holdings', 'treasury', 'terms'] as const;
+
 /** One measure of the legal order. */
 export interface Measure {
   readonly label: Label;
-  /** What its amount is: the balance brought forward, a figure that no model holds, a subsidy, or a change of terms. */
-  readonly from: 'balance' | 'unknown' | 'treasury' | 'terms';
+  /** What its amount is: the balance brought forward, a figure that no model holds, investments within that balance, a subsidy, or a change of terms. */
+  readonly from: (typeof froms)[number];
   /** Closing rules of a budget model that are this measure. */
   readonly rules: readonly string[];
 }
@@ -17,8 +19,6 @@ export interface LegalOrder {
   readonly source: Source;
   readonly steps: readonly Measure[];
 }
-
-const froms = ['balance', 'unknown', 'treasury', 'terms'] as const;
 
 /** Reads `models/measures.yaml`; a step that is not whole is named with its place and left out. */
 export function readMeasures(text: string, file: string): { readonly order: LegalOrder | undefined; readonly issues: readonly Issue[] } {

@@ -9,6 +9,7 @@ import type { Crossing } from '../../scenario/simulation/crossing.ts';
 import type { Fan, FanPoint } from '../../scenario/simulation/fan.ts';
 import type { Block, Inline, ReportDocument, ReportNumber, ReportTable } from '../document/report-document.ts';
 import { filled, listed, say } from '../document/say.ts';
+import { chanceText } from '../chance-text.ts';
 import { madeNumber } from './made-number.ts';
 
 /** A quantity's fan with what it is called. */
@@ -155,13 +156,13 @@ function chanceBlocks(given: ProjectionReport, years: readonly Period[]): readon
   });
   const table: ReportTable = {
     kind: 'table', title: words.chanceTable, columns: [words.year, ...chances.map(({ name, crossing }) => filled(words.chanceHeads[name], { level: numberText(crossing.level, 0) }))],
-    rows: years.map((year) => ({ cells: [{ text: year }, ...chances.map(({ crossing }) => { const value = crossing.points.find(({ period }) => period === year)?.by.value; return value === undefined ? { text: '—', value: null } : { text: percentText(value, 1), value }; })] })),
+    rows: years.map((year) => ({ cells: [{ text: year }, ...chances.map(({ crossing }) => { const value = crossing.points.find(({ period }) => period === year)?.by.value; return value === undefined ? { text: '—', value: null } : { text: chanceText(value), value }; })] })),
   };
   return [{ kind: 'list', ordered: true, items }, ...(chances.length > 0 ? [table] : [])];
 }
 
 function chanceSentence(name: ChanceName, period: Period, { value, least, greatest }: Estimate, level: number, words: PapersWords['projection']): readonly Inline[] {
-  const sentence = say(words.chance[name], { year: period, chance: madeNumber(value, percentText(value, 1), `${name} ${period}`), level: madeNumber(level, numberText(level, 0), 'level', 'month') });
+  const sentence = say(words.chance[name], { year: period, chance: madeNumber(value, chanceText(value), `${name} ${period}`), level: madeNumber(level, numberText(level, 0), 'level', 'month') });
   const half = least === null || greatest === null ? 0 : (greatest - least) / 2;
   const error = half > 0 && /[1-9]/.test(percentText(half, 1)) ? say(words.error, { error: madeNumber(half, percentText(half, 1), `${name} ${period} error`) }) : [];
   return [...say(words.inWords, { sentence, words: words.likely[likelihood(value)] }), ...error];

@@ -49,7 +49,9 @@ describe('the balance', () => {
     expect(balance([base(-0.1)])).toMatch(/收入大于支出，当期结余 .*少结余/);
     expect(balance([base(-0.5)])).toMatch(/支出大于收入，当期赤字 .*由结余转为赤字/);
     expect(balance([base(-0.5)])).toContain('当期出现赤字');
-    expect(balance([base(0.1)])).toContain('符合“略有结余”的要求');
+    // Three years' worth of months is no small surplus.
+    expect(balance([base(0.1)])).toMatch(/结余偏多。.*当期有结余。/);
+    expect(balance([base(0.1)])).not.toContain('略有结余');
   });
 
   test('turned from a deficit into a surplus', () => {
@@ -72,7 +74,7 @@ describe('measures', () => {
 
   test('the file holds the five steps of the article in their order', () => {
     expect(orderIssues).toEqual([]);
-    expect(order!.steps.map(({ from }) => from)).toEqual(['balance', 'unknown', 'unknown', 'treasury', 'terms']);
+    expect(order!.steps.map(({ from }) => from)).toEqual(['balance', 'unknown', 'holdings', 'treasury', 'terms']);
   });
 
   test('are none where there is a surplus', () => {
@@ -84,16 +86,21 @@ describe('measures', () => {
     const text = measures([base(-0.5)]);
     expect(text).toContain('动用历年滚存结余中的存款');
     expect(text).not.toMatch(/调剂金|有价证券|同级财政补贴：|报批后调整/);
+    // How much of the balance is held as deposits no model knows.
+    expect(text).toContain('其中存款以账面实际数为准');
+    expect(text).toContain('存款不足的部分，依次采取后面的措施');
     expect(text).toContain('这是上述次序的第一步');
   });
 
   test('go on to the subsidy where it does not, and say how much is still missing', () => {
     // Residents hold about ten months: a deficit of a year's income is more than that.
     const text = measures([{ path: 'benefit_change', from: '2027-01', value: 1 }], residents);
-    expect(text).toMatch(/全部动用后仍差/);
+    expect(text).toMatch(/上年结余连同其中的有价证券全部动用后仍差/);
     expect(text).toMatch(/调剂金.*编制单位应先核实/);
     expect(text).toMatch(/申请同级财政补贴：.*最多/);
-    expect(text).not.toContain('报批后调整缴费或待遇。');
+    // Securities are part of the balance, which is drawn already; terms come only where all before them do not do.
+    expect(text).toMatch(/有价证券：.*变现所得不得在上年结余之外重复计算/);
+    expect(text).toContain('报批后调整缴费或待遇：前面各步落实后仍不能弥补缺口的，方可采取。');
   });
 
   test('a later step chosen while the balance would do has to be justified', () => {

@@ -1,13 +1,12 @@
 import { percentText } from '../../../i18n/numbers.ts';
 import type { Block, CellOfRun, Inline, ReportNumber } from '../../document/report-document.ts';
 import { say } from '../../document/say.ts';
-import { cited, type Explained } from '../context.ts';
+import type { Explained } from '../context.ts';
 import { lineTable } from '../line-table.ts';
 import { movement } from '../movement.ts';
 import { movedSince, yearWords } from '../moved.ts';
-import { sourcesInForce } from '../sources.ts';
-
-type Sign = 'surplus' | 'deficit' | 'even' | 'nearlyEven';
+import { amountOf, magnitude, signOf } from '../sign.ts';
+import { normSource } from '../sources.ts';
 
 /** The balance of the year, what has come together by its end, and how many months it pays against the fund's own norm. */
 export function balanceBlocks(context: Explained): readonly Block[] {
@@ -20,43 +19,29 @@ export function balanceBlocks(context: Explained): readonly Block[] {
   ].filter((block) => block.kind !== 'paragraph' || block.content.length > 0) as readonly Block[];
 }
 
-/** Which side of nothing a balance lies on, as it is printed. */
-export function signOf({ runs }: Pick<Explained, 'runs'>, cell: CellOfRun): Sign | undefined {
-  const value = runs.value(cell);
-  if (value === undefined) return undefined;
-  if (value === 0) return 'even';
-  return runs.isNothing(value, runs.unitOf(cell)) ? 'nearlyEven' : value > 0 ? 'surplus' : 'deficit';
-}
-
-/** An amount without its sign. */
-export function magnitude({ runs }: Pick<Explained, 'runs'>, cell: CellOfRun): ReportNumber {
-  const { value, text } = runs.figure(cell)!;
-  return { kind: 'figure', text: text.replace(/^−/, ''), value: Math.abs(value), of: { run: cell.run, made: 'magnitude', inputs: [cell], unitText: runs.unitOf(cell) } };
-}
-
 function yearText(context: Explained): readonly Inline[] {
   const { words: { balance: words }, runs, cell, period, before } = context;
   const [now, old] = [cell('current_balance'), cell('current_balance', before)];
   const sign = signOf(context, now);
-  if (sign === undefined) return [];
+  if (sign === undefined) return say(words.unknown, { year: period });
   const before_ = yearWords(context, 'current_balance', before);
   const income = cell('income');
   const all = runs.value(income);
   const share = Math.abs(runs.value(now)!) / (all ?? 0);
-  const rate: readonly Inline[] = all !== undefined && all > 0 ? say(words.ofIncome, { share: { kind: 'figure', text: percentText(share, 1), value: share, of: { run: now.run, made: 'share size', inputs: [now, income], unitText: '1' } } }) : [];
-  const stated = sign === 'surplus' || sign === 'deficit' ? say(words[sign], { year: period, amount: magnitude(context, now), rate }) : say(words[sign], { year: period });
+  const shareText = percentText(share, 1);
+  const rate: readonly Inline[] = all !== undefined && all > 0 && /[1-9]/.test(shareText) ? say(words.ofIncome, { share: { kind: 'figure', text: shareText, value: share, of: { run: now.run, made: 'share size', inputs: [now, income], unitText: '1' } } }) : [];
+  const stated = sign === 'even' ? say(words.even, { year: period }) : say(words[sign], { year: period, amount: amountOf(context, now), rate });
   const was = signOf(context, old);
   if (was === undefined) return stated;
   const moved = movement(runs, now, old);
-  const isReal = sign === 'surplus' || sign === 'deficit';
   if (was === 'deficit' && sign === 'surplus') return [...stated, ...say(words.turnedGood, { before: before_, old: magnitude(context, old), year: period })];
   if (was === 'surplus' && sign === 'deficit') return [...stated, ...say(words.turnedBad, { before: before_, old: magnitude(context, old), year: period })];
   if (moved.way === 'same' || moved.way === 'nearly') return [...stated, ...say(moved.way === 'same' ? words.sameBalance : words.nearlySame, { before: before_ })];
-  if (isReal && was === sign) {
+  if (was === sign) {
     const way = sign === 'surplus' ? (moved.way === 'rise' ? words.surplusMore : words.surplusLess) : moved.way === 'rise' ? words.deficitLess : words.deficitMore;
     return [...stated, ...say(way, { before: before_, size: moved.size! })];
   }
-  return was === 'even' || was === 'nearlyEven' ? [...stated, ...say(words.fromEven, { before: before_ })] : [...stated, ...say(was === 'deficit' ? words.wasDeficit : words.wasSurplus, { before: before_, old: magnitude(context, old) })];
+  return was === 'even' ? [...stated, ...say(words.fromEven, { before: before_ })] : [...stated, ...say(was === 'deficit' ? words.wasDeficit : words.wasSurplus, { before: before_, old: magnitude(context, old) })];
 }
 
 function rolledText(context: Explained): readonly Inline[] {
@@ -71,7 +56,7 @@ function rolledText(context: Explained): readonly Inline[] {
 }
 
 function monthsText(context: Explained): readonly Inline[] {
-  const { words: { balance: words }, runs, cell, period, run } = context;
+  const { words: { balance: words }, runs, cell, period } = context;
   const months = runs.figure(cell('months_payable'));
   if (!months) return [];
   const stated = months.value > 0 ? say(words.months, { year: period, months, moved: movedSince(context, 'months_payable') }) : say(words.noMonths, { months });
@@ -81,16 +66,17 @@ function monthsText(context: Explained): readonly Inline[] {
     const size = Math.abs(months.value - runs.value(from)!);
     return { kind: 'figure', text: runs.size(size, 'month'), value: size, of: { run: context.side, made: 'size', inputs: [cell('months_payable'), from], unitText: 'month' } };
   };
-  const source = sourcesInForce(run, period).find(({ quantity }) => quantity.name === 'norm_high')?.source;
+  const source = normSource(context);
   const verdict = months.value > high.value ? say(words.above, { low, high, excess: excess(cell('norm_high')) })
     : months.value < low.value ? say(words.below, { low, high, excess: excess(cell('norm_low')) }) : say(words.inside, { low, high });
-  const isChanged = run.overrides.some(({ quantity }) => quantity.name === 'norm_high' || quantity.name === 'norm_low');
-  return [...stated, ...verdict, ...(source && source !== 'none' && !isChanged ? say(words.normSource, { source: cited(source, context) }) : [])];
+  return [...stated, ...verdict, ...(source === '' ? [] : say(words.normSource, { source }))];
 }
 
 function verdictText(context: Explained): readonly Inline[] {
-  const { words: { balance: words }, cell } = context;
+  const { words: { balance: words }, runs, cell } = context;
   const sign = signOf(context, cell('current_balance'));
   if (sign === undefined) return [];
-  return say(sign === 'surplus' ? words.principleKept : sign === 'deficit' ? words.principleBroken : words.principleEven);
+  if (sign !== 'surplus') return say(sign === 'deficit' ? words.principleBroken : words.principleEven);
+  // More than the norm is no small surplus, whatever the year itself leaves.
+  return say((runs.value(cell('months_payable')) ?? 0) > (runs.value(cell('norm_high')) ?? Infinity) ? words.principleAbove : words.principleKept);
 }

@@ -8,7 +8,7 @@ import { filled, listed, say } from '../../document/say.ts';
 import type { Explained } from '../context.ts';
 import { cellOf } from '../explained-runs.ts';
 import { movement } from '../movement.ts';
-import { signOf } from './balance.ts';
+import { signOf } from '../sign.ts';
 
 const compared = ['income', 'expenditure', 'current_balance', 'closing_balance', 'months_payable'] as const;
 
@@ -25,13 +25,14 @@ export function comparisonBlocks(context: Explained): readonly Block[] {
     if (way === 'unknown') return [];
     return way === 'rise' || way === 'fall' ? say(words.comparison.effect[way], { label: label(runs.label({ quantity: name, period })), size: size! }) : say(words.comparison.effect[way], { label: label(runs.label({ quantity: name, period })) });
   }).filter((text) => text.length > 0);
+  const isKnown = compared.some((name) => (['scenario', 'baseline'] as const).every((side) => runs.value(cellOf(side, name, period)) !== undefined));
   const isMoved = compared.some((name) => runs.has(name) && runs.value(cellOf('scenario', name, period)) !== runs.value(cellOf('baseline', name, period)));
   const [sign, was] = [signOf(context, cellOf('scenario', 'current_balance', period)), signOf(context, cellOf('baseline', 'current_balance', period))];
   const turned = was === 'deficit' && sign === 'surplus' ? say(words.comparison.turnedGood) : was === 'surplus' && sign === 'deficit' ? say(words.comparison.turnedBad) : [];
   return [
     { kind: 'paragraph', content: say(words.comparison.lead, { scenario: label(scenarioName), baseline: label(baselineName), count: String(said.length) }) },
     { kind: 'list', ordered: true, items: said },
-    { kind: 'paragraph', content: isMoved ? [...say(words.comparison.effects, { year: period, effects: listed(effects, words.comma) }), ...turned] : say(words.comparison.noEffect, { year: period }) },
+    { kind: 'paragraph', content: isMoved ? [...say(words.comparison.effects, { year: period, effects: listed(effects, words.comma) }), ...turned] : say(isKnown ? words.comparison.noEffect : words.comparison.effectUnknown, { year: period }) },
     ...(isMoved ? [table(context)] : []),
   ];
 }
@@ -40,7 +41,7 @@ export function comparisonBlocks(context: Explained): readonly Block[] {
 export function changeText(context: Explained, change: ScenarioChange): readonly Inline[] {
   const { words, runs, label, input: { locale } } = context;
   const placed = placeOverride(change, runs.baseline.model, []);
-  if (!placed) return [];
+  if (!placed) return say(words.comparison.unplaced, { path: change.path });
   const { quantity, element } = placed;
   const period = change.from.slice(0, 4);
   const pieces = {

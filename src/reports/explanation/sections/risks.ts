@@ -1,6 +1,7 @@
 import { numberText, percentText } from '../../../i18n/numbers.ts';
 import type { Block, Inline, ReportNumber } from '../../document/report-document.ts';
 import { listed, say } from '../../document/say.ts';
+import { chanceText } from '../../chance-text.ts';
 import type { Explained } from '../context.ts';
 import type { Chance } from '../risk-facts.ts';
 import { sensitiveQuantity, sensitivities } from '../sensitivity.ts';
@@ -36,19 +37,14 @@ function chanceBlocks({ words: { risks: words, comma }, label, period, runs, inp
   ];
 }
 
-/** A chance is never said to be nothing or certain by a count of paths that is not. */
-export function chanceText(chance: number): string {
-  if (chance > 0 && chance < 0.001) return '<0.1%';
-  if (chance < 1 && chance > 0.999) return '>99.9%';
-  return percentText(chance, 1);
-}
-
 function sensitivityBlocks(context: Explained): readonly Block[] {
   const { words: { risks: words }, runs, label, period } = context;
   const target = sensitiveQuantity(context);
-  const what = target === undefined ? '' : label(runs.label({ quantity: target, period }));
-  const all = sensitivities(context).filter(({ effect }) => !runs.isNothing(effect, 'yuan')).slice(0, told);
-  if (all.length === 0) return [{ kind: 'paragraph', content: say(words.noSensitivity, { what }) }];
+  const what = target === undefined || !runs.has(target) ? '' : label(runs.label({ quantity: target, period }));
+  const found = sensitivities(context);
+  const all = found.filter(({ effect }) => !runs.isNothing(effect, 'yuan')).slice(0, told);
+  if (target === undefined || runs.value(context.cell(target)) === undefined) return [{ kind: 'paragraph', content: say(words.unknownSensitivity, { year: period }) }];
+  if (all.length === 0) return [{ kind: 'paragraph', content: found.length === 0 ? say(words.noSensitivity, { what }) : say(words.slightSensitivity, { year: period, what }) }];
   const items = all.map(({ cell, step, way, effect, path }): readonly Inline[] =>
     say(way === 'higher' ? words.lower[step] : words.higher[step], {
       label: label(runs.label(cell.reference)),
