@@ -71,6 +71,7 @@ async function filledForm(session: Session, definition: FormDefinition, line: Co
     scheme,
     year: Number(asked ?? (closes ? (years.observed.at(-1) ?? years.budget) : years.budget)),
     money: 'tenThousandYuan',
+    locale: line.locale,
     tables: known === undefined ? tables : asKnownAt(tables, known),
     runs: { chosen: run, chosenName: run === baseline ? 'baseline' : 'scenario', baseline, scenario: run, actual },
   });

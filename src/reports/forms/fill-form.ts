@@ -1,13 +1,17 @@
+import type { Locale } from '../../i18n/locale.ts';
 import { scaleDigits, scaleSize, type MoneyScale } from '../../i18n/scales.ts';
 import type { FormColumn, FormDefinition, FormLine } from '../../tables/forms/form-definition.ts';
 import type { FilledForm } from '../../tables/forms/form-relations.ts';
 import { cellAddress } from '../../tables/grid.ts';
+import { formSheetName } from './form-labels.ts';
 import { formLayout } from './form-layout.ts';
 import { figureOf, type FormFigure, type FormSource } from './form-source.ts';
 import { printedColumn } from './print-form.ts';
 
 export interface FormFilling extends FormSource {
   readonly money: MoneyScale;
+  /** Language of the sheet that places name; Chinese by default. */
+  readonly locale?: Locale;
   /** Words of a column that holds words, by line. */
   readonly words?: (line: FormLine, column: FormColumn) => string;
 }
@@ -58,7 +62,7 @@ export function fillForm(whole: FormDefinition, filling: FormFilling): FormOfRun
     derived: (line, column) => figures.get(column)?.get(line) === undefined && value(line, column) !== undefined && columns.get(column)?.stage !== undefined,
     place: (line, column) => {
       const at = layout.cell(line, column);
-      return at && { sheet: definition.title.zh, cell: cellAddress(at.row, at.column) };
+      return at && { sheet: formSheetName(definition, filling.locale ?? 'zh'), cell: cellAddress(at.row, at.column) };
     },
     figure: (line, column) => figures.get(column)?.get(line),
     words: (line, column) => (columns.get(column)?.words ? (filling.words?.(lines.get(line)!, columns.get(column)!) ?? '') : ''),

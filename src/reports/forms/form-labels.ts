@@ -3,6 +3,11 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { Label } from '../../language/model.ts';
 import type { FormColumn, FormDefinition, FormLine, FormRelation, RelationTerm } from '../../tables/forms/form-definition.ts';
 
+/** Name of a form's sheet: its title, as far as Excel takes it. */
+export function formSheetName({ title }: FormDefinition, locale: Locale): string {
+  return title[locale].replace(/[\\/?*[\]:']/g, ' ').slice(0, 31);
+}
+
 /** A line as it is printed: 一、基本医疗保险费收入; 其中：集体扶持收入. */
 export function lineLabel(line: FormLine, locale: Locale): string {
   const words = formsWords(locale);

@@ -6,18 +6,13 @@ import type { Workbook, WorkbookCell, WorkbookSheet } from '../../language/workb
 import { cellAddress } from '../../tables/grid.ts';
 import type { FormColumn, FormLine, FormRelation } from '../../tables/forms/form-definition.ts';
 import type { FormOfRun } from './fill-form.ts';
-import { columnLabel, lineLabel } from './form-labels.ts';
+import { columnLabel, formSheetName, lineLabel } from './form-labels.ts';
 import { formLayout, type FormLayout } from './form-layout.ts';
 import { relationSheet } from './relation-sheet.ts';
 import type { FormOutput } from './form-output.ts';
 import { formatOf, rounded, shownAmount } from './sheet-amounts.ts';
 
 type Row = (WorkbookCell | undefined)[];
-
-/** Name of a form's sheet: its title, as far as Excel takes it. */
-export function formSheetName(form: FormOfRun, locale: Locale): string {
-  return form.definition.title[locale].replace(/[\\/?*[\]:']/g, ' ').slice(0, 31);
-}
 
 /** A filled form as a workbook: the form with live totals, its relations with both sides live, where it is from. */
 export function formWorkbook(form: FormOfRun, output: FormOutput): Workbook {
@@ -57,7 +52,7 @@ function formSheet(form: FormOfRun, layout: FormLayout, output: FormOutput): Wor
     }
   }
   const widths = Array.from({ length: layout.width }, (_, at) => (at % layout.sideWidth === 0 ? 36 : columns[(at % layout.sideWidth) - 1]!.words ? 30 : 16));
-  return { name: formSheetName(form, locale), rows, widths, frozen: { rows: 2, columns: 0 }, merged: [`A1:${cellAddress(0, layout.width - 1)}`], landscape: layout.width > 4 };
+  return { name: formSheetName(definition, locale), rows, widths, frozen: { rows: 2, columns: 0 }, merged: [`A1:${cellAddress(0, layout.width - 1)}`], landscape: layout.width > 4 };
 }
 
 /** Lines in a unit of their own say it. */

@@ -13,7 +13,7 @@ export interface FormsReading {
 
 /** Part of a title that stands for the fund. */
 export const fundNames: Readonly<Record<string, Label>> = {
-  employee: { zh: '职工基本医疗保险基金', en: "employees' medical insurance fund" },
+  employee: { zh: '职工基本医疗保险基金（含生育保险）', en: "employees' medical insurance fund (with maternity insurance)" },
   resident: { zh: '城乡居民基本医疗保险基金', en: "residents' medical insurance fund" },
   assistance: { zh: '医疗救助资金', en: 'medical assistance fund' },
 };

@@ -1,3 +1,4 @@
+import { csvField } from '../../i18n/csv-field.ts';
 import type { WorkbookCell, WorkbookSheet } from '../../language/workbook/workbook.ts';
 
 /** A sheet as CSV (RFC 4180): values as they stand, every row as wide as the sheet. */
@@ -6,10 +7,8 @@ export function sheetCsv({ rows }: WorkbookSheet): string {
   return rows.map((row) => `${Array.from({ length: width }, (_, at) => field(row[at])).join(',')}\r\n`).join('');
 }
 
-/** Text that a spreadsheet would take for a formula gets an apostrophe before it, which a spreadsheet does not show. */
 function field(cell: WorkbookCell | undefined): string {
   const value = cell?.value;
   if (value === null || value === undefined) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return typeof value === 'string' ? csvField(value) : String(value);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fillForm } from '../../../src/reports/forms/fill-form.ts';
 import { formPage } from '../../../src/reports/forms/form-page.ts';
 import { formTables } from '../../../src/reports/forms/form-table.ts';
+import { formWorkbook } from '../../../src/reports/forms/form-workbook.ts';
 import { printedColumn } from '../../../src/reports/forms/print-form.ts';
 import { parseRelation } from '../../../src/tables/forms/relation-text.ts';
 import { shippedTables } from '../../laws/shipped-models.ts';
@@ -24,6 +25,21 @@ describe('a form in a report', () => {
     expect(body.match(/<tr>/g)).toHaveLength(2 + 15);
     expect(body).toContain('&lt;b&gt;我的&lt;/b&gt;');
   });
+});
+
+describe('a figure of a form', () => {
+  test('is in the sheet that the workbook of the language has, its name cut as Excel wants it', () => {
+    for (const locale of ['zh', 'en'] as const) {
+      const filled = fillForm(shippedForm('resident-budget'), { scheme: 'resident', year: 2024, tables: shippedTables('county-resident-2024'), money: 'tenThousandYuan', locale });
+      expect(filled.place('premium', 'budget')?.sheet).toBe(formWorkbook(filled, { locale, runHeader: [] }).sheets[0]!.name);
+    }
+    expect(shippedForm('resident-budget').title.en.length).toBeGreaterThan(31);
+  });
+});
+
+test('the forms of the employees\' fund say that it holds maternity insurance', () => {
+  // 国办发〔2019〕10号: both insurances have been one fund since.
+  for (const id of ['employee-budget', 'employee-outturn', 'employee-adjustment', 'employee-execution']) expect(shippedForm(id).title.zh).toMatch(/^职工基本医疗保险基金（含生育保险）/);
 });
 
 describe('amounts as they are printed', () => {

@@ -1,4 +1,5 @@
 import type { Issue } from '../../../i18n/issue.ts';
+import type { Locale } from '../../../i18n/locale.ts';
 import type { MoneyScale } from '../../../i18n/scales.ts';
 import { fillForm, type FormOfRun } from '../../../reports/forms/fill-form.ts';
 import { relationIssues } from '../../../reports/forms/relation-issues.ts';
@@ -28,6 +29,7 @@ export class FormsDesk {
   checked: CheckedForm | undefined = $state.raw(undefined);
 
   private readonly project: () => Project;
+  private readonly locale: () => Locale;
 
   readonly scheme: string = $derived.by(() => this.project().model.quantities.get('income')?.binding?.where['scheme'] ?? 'employee');
   readonly forms: readonly FormDefinition[] = $derived.by(() => [...forms.values()].filter(({ schemes }) => schemes.includes(this.scheme)).toSorted((a, b) => a.order - b.order));
@@ -40,8 +42,9 @@ export class FormsDesk {
   readonly form: FormOfRun | undefined = $derived.by(() => this.fill());
   readonly outcomes: readonly RelationOutcome[] = $derived.by(() => (this.form ? relationOutcomes(this.form) : []));
 
-  constructor(project: () => Project) {
+  constructor(project: () => Project, locale: () => Locale) {
     this.project = project;
+    this.locale = locale;
   }
 
   get isByMonth(): boolean {
@@ -78,6 +81,7 @@ export class FormsDesk {
     const { baseline, scenarioRun: scenario, actual, execution } = project;
     return fillForm(definition, {
       scheme, year, money,
+      locale: this.locale(),
       tables: project.dataset.tables,
       runs: {
         chosen: this.chosenRun === 'scenario' ? scenario : baseline,
