@@ -1,3 +1,4 @@
+import { csvField } from '../i18n/csv-field.ts';
 import type { FigureTable } from './figure.ts';
 
 /** What a spreadsheet on a Chinese system needs at the start of a UTF-8 file. */
@@ -10,6 +11,5 @@ export function toCsv(table: FigureTable): string {
 
 function field(value: string | number | null): string {
   if (value === null) return '';
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return typeof value === 'number' ? String(value) : csvField(value);
 }

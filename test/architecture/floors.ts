@@ -18,7 +18,7 @@ export const floors: Readonly<Record<string, Floor>> = {
   tables: { values: ['actuarial'], types: [issue, 'language/model.ts'] },
   scenario: { values: ['language', 'actuarial'], types: ['tables', issue] },
   review: { values: ['scenario', 'language', 'tables', 'actuarial'], types: [issue] },
-  project: { values: ['scenario', 'language', 'tables', 'actuarial'], types: [issue] },
+  project: { values: ['scenario', 'language', 'tables', 'actuarial', 'i18n'], types: [] },
   plots: { values: ['i18n'], types: ['scenario', 'language'] },
   reports: { values: belowReports, types: [] },
   runner: { values: belowReports, types: [] },

@@ -14,6 +14,12 @@ describe('toCsv', () => {
     };
     expect(toCsv(table)).toBe('period,"say ""a, b"""\r\n2024,1734246000000.5\r\n2025,\r\n"two\nlines",-3\r\n');
   });
+
+  it('writes no text that a spreadsheet would execute, in full-width signs either, and leaves negative numbers alone', () => {
+    // Names of the person's own files and elements stand in these tables.
+    const rows = ['=1+1', '+1', '-1', '@a', '＝1+1', '＋1', '－1', '＠a'].map((text) => [text, -1]);
+    expect(toCsv({ columns: [], rows })).toBe(`\r\n${rows.map(([text]) => `'${text},-1\r\n`).join('')}`);
+  });
 });
 
 describe('texts of figures', () => {

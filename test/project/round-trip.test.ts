@@ -5,10 +5,11 @@ import { sameValue } from '../../src/project/merge/value.ts';
 import { openProject } from '../../src/project/open.ts';
 import { editsParts } from '../../src/project/parts/edits-parts.ts';
 import { readEdits } from '../../src/project/parts/read-edits.ts';
+import { readTableText, tableText } from '../../src/project/parts/table-text.ts';
 import { saveProject } from '../../src/project/save.ts';
 import { anyEdits } from './any-edits.ts';
 import { sha256 } from './digest.ts';
-import { file } from './sample.ts';
+import { file, ownTable } from './sample.ts';
 
 test('edits of every shape come back from their parts bit for bit', () => {
   fc.assert(
@@ -30,6 +31,15 @@ test('a saved file opens to what was saved', async () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test('a word with a full-width sign is guarded, and one from a file that has it as it is comes back', () => {
+  const line = { words: ['＝1+1', '＠a'], index: Uint32Array.of(0, 1, 1) };
+  const loaded = { ...ownTable, table: { ...ownTable.table, words: { ...ownTable.table.words, line } } };
+  const text = tableText(loaded);
+  expect(text.csv).toContain(",'＝1+1,");
+  expect(readTableText(text)).toEqual(loaded);
+  expect(readTableText({ ...text, csv: text.csv.replaceAll(/'(?=[＝＠])/g, '') })).toEqual(loaded);
 });
 
 test('numbers that JSON has no text for, and names that look like their mark, come back', () => {

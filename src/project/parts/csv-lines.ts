@@ -1,17 +1,16 @@
-/** A text that spreadsheets would take for a formula, or that begins with an apostrophe itself, gets one in front; reading compares words as they are written. */
-const looksLive = /^['=+\-@\t\r]/;
+import { csvField } from '../../i18n/csv-field.ts';
 
-/** A text as a field of CSV that no spreadsheet executes. */
+/** A text as a guarded field of CSV. One that begins with an apostrophe itself gets another, so that no two texts are one field. */
 export function textField(text: string): string {
-  const guarded = looksLive.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  return csvField(text.startsWith("'") ? `'${text}` : text);
 }
 
 /** Rows of a CSV (RFC 4180) as texts. */
 export function csvRows(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  // A byte order mark belongs to no field.
+  for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; ) {
     let field: string;
     if (text[at] === '"') {
       let end = at + 1;

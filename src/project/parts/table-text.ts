@@ -103,7 +103,8 @@ function readRows(csv: string, description: Description): PackedTable {
   const [, ...rows] = csvRows(csv);
   if (rows.length !== rowCount) throw new RangeError(`readRows: ${rowCount} rows; got ${rows.length}`);
   const numbered = (values: readonly Word[]): ((field: string) => number) => {
-    const numbers = new Map(values.map((word, at) => [fieldOf(word), at] as const).reverse());
+    // Files from before full-width signs were guarded have such words as they are.
+    const numbers = new Map<Word, number>([...values.map((word, at) => [fieldOf(word), at] as const), ...values.map((word, at) => [word, at] as const)].reverse());
     return (field) => numbers.get(field) ?? 0;
   };
   const packedWords = words.map(({ id, values }, at): readonly [string, PackedWords] => {

@@ -1,4 +1,5 @@
 import type { CellStyle } from 'hucre/xlsx';
+import { looksLikeFormula } from '../../i18n/csv-field.ts';
 import type { CellKind, WorkbookCell } from '../../language/workbook/workbook.ts';
 
 const ink = { grey: '8A8F98', blue: '1F4E9E', red: 'B3261E' } as const;
@@ -40,9 +41,4 @@ export function cellStyle({ kind, format, indent, value, formula }: WorkbookCell
     remembered.set(key, style);
   }
   return style;
-}
-
-/** Text that a spreadsheet would take for a formula if it were typed. */
-export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r]/.test(text);
 }
