@@ -27,7 +27,7 @@ export const projectFileEn: ProjectFileWords = {
   },
   subject: {
     scenario: { id: 'the scenario’s id', name: 'the scenario’s name', because: 'the scenario’s explanation', set: 'the order of changes', assume: 'the uncertain assumptions', correlate: 'the correlations of assumptions' },
-    from: (label, from) => (from === '' || from === '1999-01' ? label : `${label} (from ${from})`),
+    from: (label, from, until) => (from === '' || (from === '1999-01' && until === undefined) ? label : `${label} (from ${from}${until === undefined ? '' : ` through ${until}`})`),
     reason: (label) => `the reason for adjusting ${label}`,
     month: (month, side) => `cumulated ${side} through ${month}`,
     side: { income: 'income', expenditure: 'expenditure' },
@@ -51,8 +51,10 @@ export const projectFileEn: ProjectFileWords = {
     rows: (count) => one(count, 'row', 'rows'),
     figures: (count) => one(count, 'figure', 'figures'),
     entries: (count) => one(count, 'entry', 'entries'),
+    and: ', ',
   },
   conflict: {
+    overlap: (mine, his, theirs, hers) => `Both changed one thing for some of the same months; together one would cover the other, so only one side can stand: ${mine} ${his}; ${theirs} ${hers}.`,
     value: (subject, mine, his, theirs, hers, base) => `Both changed ${subject}: ${mine} ${his}, ${theirs} ${hers}${base === undefined ? '' : ` (before: ${base})`}.`,
     log: (subject, mine, his, theirs, hers, common) => `${subject.replace(/^t/, 'T')} parted after ${one(common, 'entry', 'entries')}: ${mine} ${his}, ${theirs} ${hers}. Logs are not joined; one of them stands, the other stays in the history.`,
   },

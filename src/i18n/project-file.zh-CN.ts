@@ -23,7 +23,7 @@ export const projectFileZh = {
   },
   subject: {
     scenario: { id: '方案编号', name: '方案名称', because: '方案说明', set: '方案改动的次序', assume: '不确定的假设', correlate: '假设的相关' } as Readonly<Record<string, string>>,
-    from: (label: string, from: string) => (from === '' || from === '1999-01' ? label : `${label}（自 ${from}）`),
+    from: (label: string, from: string, until?: string) => (from === '' || (from === '1999-01' && until === undefined) ? label : `${label}（自 ${from}${until === undefined ? '' : ` 至 ${until}`}）`),
     reason: (label: string) => `${label}的调整原因`,
     month: (month: string, side: string) => `${month} 累计${side}`,
     side: { income: '收入', expenditure: '支出' },
@@ -47,8 +47,10 @@ export const projectFileZh = {
     rows: (count: number) => `${count} 行`,
     figures: (count: number) => `${count} 个数`,
     entries: (count: number) => `${count} 条`,
+    and: '、',
   },
   conflict: {
+    overlap: (mine: string, one: string, theirs: string, other: string) => `两人的改动在同一项目上月份相重，合在一起会互相覆盖，只能用一方：${mine} ${one}；${theirs} ${other}。`,
     value: (subject: string, mine: string, one: string, theirs: string, other: string, base: string | undefined) => `两人都改了${subject}：${mine} ${one}，${theirs} ${other}${base === undefined ? '' : `（原来 ${base}）`}。`,
     log: (subject: string, mine: string, one: string, theirs: string, other: string, common: number) => `${subject}在第 ${common} 条之后分开了：${mine} ${one}，${theirs} ${other}；日志不能合并，只能留一份，另一份留在历史里。`,
   },

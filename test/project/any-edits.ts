@@ -13,7 +13,7 @@ const record = fc.dictionary(name, json, { maxKeys: 3 });
 const label = fc.record({ zh: text, en: text });
 
 const change = fc.record(
-  { path: fc.oneof(fc.constantFrom('a', 'b'), text), from: month, value: fc.oneof(number, text, fc.array(fc.record({ from: number, value: number }), { maxLength: 2 })), reason: text },
+  { path: fc.oneof(fc.constantFrom('a', 'a.x', 'b'), text), from: month, until: month, value: fc.oneof(number, text, fc.array(fc.record({ from: number, value: number }), { maxLength: 2 })), reason: text },
   { requiredKeys: ['path', 'from', 'value'] },
 );
 

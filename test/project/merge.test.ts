@@ -64,6 +64,43 @@ describe('merging', () => {
     expect(conflicts).toMatchObject([{ mine: undefined, theirs: change('a', 9) }]);
   });
 
+  describe('changes of one quantity that have months in common', () => {
+    const dated = (path: string, from: string, value: number, until?: string) => ({ path, from, value, ...(until !== undefined && { until }) });
+    const base = withSet();
+
+    test('are a conflict, and one side stands whole', () => {
+      // In a run the later in the list wins, which is neither person's choice.
+      const [mine, theirs] = [withSet(dated('x', '2026-07', 82)), withSet(dated('x', '2027-01', 85), change('y', 1))];
+      for (const parted of [base, undefined]) {
+        const { conflicts } = mergeEdits(parted, mine, theirs);
+        expect(conflicts).toEqual([{ path: ['scenario', 'set', 'x@2026-07'], kind: 'overlap', base: undefined, mine: [dated('x', '2026-07', 82)], theirs: [dated('x', '2027-01', 85)] }]);
+        const set = (side: Side) => mergeEdits(parted, mine, theirs, new Map([[conflictId(conflicts[0]!), side]])).edits.scenario.set;
+        expect([set('mine'), set('theirs')]).toEqual([[dated('x', '2026-07', 82), change('y', 1)], theirs.scenario.set]);
+      }
+    });
+
+    test('are one also where one changed the whole and the other an element', () => {
+      const { conflicts } = mergeEdits(base, withSet(dated('ratio', '2027-01', 0.8)), withSet(dated('ratio.tertiary', '2026-01', 0.7), dated('ratio_other', '2026-01', 1)));
+      expect(conflicts.map(({ path, kind }) => [path.at(-1), kind])).toEqual([['ratio.tertiary@2026-01', 'overlap']]);
+      expect(mergeEdits(base, withSet(dated('ratio.primary', '2027-01', 0.8)), withSet(dated('ratio.tertiary', '2027-01', 0.7))).conflicts).toEqual([]);
+    });
+
+    test('are none where one ends before the other begins, where both made the same, or where one person made both', () => {
+      const [first, second] = [dated('x', '2026-07', 82, '2026-12'), dated('x', '2027-01', 85)];
+      expect(mergeEdits(base, withSet(first), withSet(second))).toEqual({ edits: withSet(first, second), conflicts: [] });
+      const long = dated('x', '2026-07', 82);
+      expect(mergeEdits(base, withSet(long, second), withSet(long)).conflicts).toEqual([]);
+      expect(mergeEdits(withSet(long), withSet(long, second), withSet(long, change('y', 1))).conflicts).toEqual([]);
+    });
+
+    test('take in what both changed under one month', () => {
+      const [mine, theirs] = [withSet(dated('x', '2026-07', 1)), withSet(dated('x', '2026-07', 2), dated('x', '2027-01', 3))];
+      const { conflicts } = mergeEdits(base, mine, theirs);
+      expect(conflicts.map(({ mine: one, theirs: other }) => [one, other])).toEqual([[mine.scenario.set, theirs.scenario.set]]);
+      expect(mergeEdits(base, mine, theirs, new Map([[conflictId(conflicts[0]!), 'theirs']])).edits).toEqual(theirs);
+    });
+  });
+
   test('without a common beginning takes nothing away', () => {
     expect(mergeEdits(undefined, withSet(change('a', 1)), withSet(change('b', 2))).edits.scenario.set).toEqual([change('a', 1), change('b', 2)]);
   });

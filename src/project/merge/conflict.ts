@@ -6,8 +6,11 @@ export type Side = 'mine' | 'theirs';
 /** Something that two people changed, each in another way. An absent side took it away, or never had it. */
 export interface Conflict {
   readonly path: Path;
-  /** `log`: copies of a review's log that went different ways. */
-  readonly kind: 'value' | 'log';
+  /**
+   * `log`: copies of a review's log that went different ways. `overlap`: entries with months in common on one quantity; the
+   * sides are lists of each person's, the path is that of the first.
+   */
+  readonly kind: 'value' | 'log' | 'overlap';
   readonly base: Value | undefined;
   readonly mine: Value | undefined;
   readonly theirs: Value | undefined;

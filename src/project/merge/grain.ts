@@ -18,6 +18,13 @@ const keyed: readonly (readonly [pattern: string, fields: readonly string[]])[] 
   ['review/costs/*/items', ['id']],
 ];
 
+/** Lists whose entries lay values over a quantity's months. */
+const dated: readonly string[] = ['scenario/set', 'corridor/terms/*', 'projection/studies/*/set'];
+
+export function isDated(path: Path): boolean {
+  return dated.some((pattern) => matches(pattern, path));
+}
+
 /** Values that hang together: half of one and half of another would be nobody's. */
 const whole: readonly string[] = [
   'scenario/name', 'scenario/because', 'scenario/set/*', 'scenario/assume/*', 'expected', 'tables/*',

@@ -1,7 +1,8 @@
 import type { ProjectEdits } from '../project-edits.ts';
 import { conflictId, type Conflict, type Side } from './conflict.ts';
-import { grainsOf, type Path } from './grain.ts';
+import { grainsOf, isDated, type Path } from './grain.ts';
 import { mergedOrder } from './merged-order.ts';
+import { overlappingGroups } from './overlap.ts';
 import { isRecord, namesOf, own, sameValue, type Value, type ValueRecord } from './value.ts';
 
 export interface Merge<Edits> {
@@ -59,9 +60,13 @@ class Merging {
     const before = base === undefined ? undefined : grainsOf(path, [base, mine], sameValue);
     const was = before?.kind === grains.kind ? before.sides[0]! : undefined;
     const [one, other] = grains.sides as [ReadonlyMap<string, Value>, ReadonlyMap<string, Value>];
+    const groups = grains.kind === 'list' && isDated(path) ? overlappingGroups(was, one, other) : [];
+    const sides = new Map<readonly string[], Side>();
     const kept = new Map<string, Value>();
     for (const key of [...new Set([...one.keys(), ...other.keys(), ...(was?.keys() ?? [])])].sort()) {
-      const value = this.value([...path, key], was?.get(key), one.get(key), other.get(key));
+      const group = groups.find((keys) => keys.includes(key));
+      if (group && !sides.has(group)) sides.set(group, this.overlap(path, group, was, one, other));
+      const value = group ? { mine: one, theirs: other }[sides.get(group)!].get(key) : this.value([...path, key], was?.get(key), one.get(key), other.get(key));
       if (value !== undefined) kept.set(key, value);
     }
     if (grains.kind === 'record') return Object.fromEntries(kept);
@@ -83,9 +88,20 @@ class Merging {
     return parting < 0 ? longer : this.conflict({ path: ['cases', key], kind: 'log', base: shorter.slice(0, parting), mine, theirs });
   }
 
+  /** Entries that lie over each other are one person's or the other's together. */
+  private overlap(path: Path, keys: readonly string[], base: ReadonlyMap<string, Value> | undefined, mine: ReadonlyMap<string, Value>, theirs: ReadonlyMap<string, Value>): Side {
+    const entries = (of: ReadonlyMap<string, Value> | undefined): readonly Value[] => keys.flatMap((key) => of?.get(key) ?? []);
+    const before = entries(base);
+    return this.sideOf({ path: [...path, keys[0]!], kind: 'overlap', base: before.length > 0 ? before : undefined, mine: entries(mine), theirs: entries(theirs) });
+  }
+
   private conflict(conflict: Conflict): Value | undefined {
+    return conflict[this.sideOf(conflict)];
+  }
+
+  private sideOf(conflict: Conflict): Side {
     this.conflicts.push(conflict);
-    return conflict[this.chosen.get(conflictId(conflict)) ?? 'mine'];
+    return this.chosen.get(conflictId(conflict)) ?? 'mine';
   }
 }
 

@@ -15,6 +15,7 @@ export function conflictSentence({ path, kind, base, mine, theirs }: Conflict, n
   const subject = subjectText(path, words);
   const [one, other] = [valueText(path, mine, words), valueText(path, theirs, words)];
   if (kind === 'log') return say.log(subject, names.mine, one, names.theirs, other, Array.isArray(base) ? base.length : 0);
+  if (kind === 'overlap') return say.overlap(names.mine, one, names.theirs, other);
   return say.value(subject, names.mine, one, names.theirs, other, base === undefined ? undefined : valueText(path, base, words));
 }
 

@@ -2,7 +2,7 @@ import { projectFileWords } from '../../i18n/project-file.ts';
 import type { NumberStyle } from '../../i18n/quantity-text.ts';
 import type { Model, Quantity } from '../../language/model.ts';
 import type { Path } from '../../project/merge/grain.ts';
-import type { Value } from '../../project/merge/value.ts';
+import { isRecord, type Value } from '../../project/merge/value.ts';
 import { figureText } from './figure-text.ts';
 
 /** What names and units a sentence about edits is written with. */
@@ -40,6 +40,11 @@ export function valueText(path: Path, value: Value | undefined, { model, style }
   if (first === 'cases') return words.entries(Array.isArray(value) ? value.length : 0);
   if (first === 'tables') return words.rows(rowsOf(value));
   if (typeof value === 'object' && value !== null && 'figures' in value && Array.isArray(value.figures)) return words.figures(value.figures.length);
+  if (isEntries(value)) {
+    const { from } = projectFileWords(locale).subject;
+    const quantity = (name: string) => (first === 'scenario' ? quantityOf(name, model) : undefined);
+    return value.map((entry) => `${from(labelOf(entry.path, model, locale), entry.from, entry.until)} ${plainText(entry.value, quantity(entry.path), style)}`).join(words.and);
+  }
   if (first === 'months' && typeof value === 'number') return figureText(value, 'yuan', style);
   if (typeof value === 'object' && value !== null && 'value' in value) {
     const quantity = first === 'scenario' && second === 'set' ? quantityOf(keyed(third).path, model) : undefined;
@@ -48,6 +53,17 @@ export function valueText(path: Path, value: Value | undefined, { model, style }
   if (typeof value === 'object' && value !== null && 'amount' in value) return figureText(value.amount as number, 'yuan', style);
   if (typeof value === 'object' && value !== null && 'zh' in value && 'en' in value) return words.text(String(value[locale] as string));
   return plainText(value, undefined, style);
+}
+
+interface DatedEntry {
+  readonly path: string;
+  readonly from: string;
+  readonly until?: string;
+  readonly value: Value;
+}
+
+function isEntries(value: Value): value is readonly Value[] & readonly DatedEntry[] {
+  return Array.isArray(value) && value.length > 0 && value.every((entry: Value) => isRecord(entry) && typeof entry['path'] === 'string' && typeof entry['from'] === 'string');
 }
 
 const shortest = 40;

@@ -35,6 +35,12 @@ describe('a conflict', () => {
     expect(conflictSentence({ ...conflict, base: undefined, theirs: undefined }, { mine: '张', theirs: '李' }, words('zh'))).toBe('两人都改了控费目标（自 2027-01）：张 2.00%，李 无。');
   });
 
+  test('of months in common lists what each has', () => {
+    const overlap = { path: ['scenario', 'set', 'target@2026-07'], kind: 'overlap', base: undefined, mine: [{ path: 'target', from: '2026-07', until: '2027-06', value: 0.02 }], theirs: [change(0.03), { ...change(0.04), from: '2028-01' }] } as const;
+    expect(conflictSentence(overlap, { mine: '张', theirs: '李' }, words('zh'))).toBe('两人的改动在同一项目上月份相重，合在一起会互相覆盖，只能用一方：张 控费目标（自 2026-07 至 2027-06） 2.00%；李 控费目标（自 2027-01） 3.00%、控费目标（自 2028-01） 4.00%。');
+    expect(conflictSentence(overlap, { mine: 'Zhang', theirs: 'Li' }, words('en'))).toContain('Zhang Cost target (from 2026-07 through 2027-06) 2.00%; Li Cost target (from 2027-01) 3.00%, ');
+  });
+
   test('of logs says after which entry they parted', () => {
     const log = { path: ['cases', '广州 2024'], kind: 'log', base: [1], mine: [1, 2], theirs: [1, 3, 4] } as const;
     expect(conflictSentence(log, { mine: '张', theirs: '李' }, words('zh'))).toBe('审核日志 广州 2024在第 1 条之后分开了：张 2 条，李 3 条；日志不能合并，只能留一份，另一份留在历史里。');
