@@ -22,13 +22,13 @@ export const papersEn: PapersWords = {
     movements: 'Who gains and who loses',
     moved: '{name}: {gainers} persons pay less, by {gained} in all; {losers} pay more, by {lost} in all; for {unchanged} nothing changes. ',
     nobody: '{name}: nobody’s own payment changes. ', noMovements: '{name}: what changes for each person is not worked out yet. ',
-    catastrophic: { rise: '{count} persons pay more than 40% of their income themselves, {size} more than under the present plan.', fall: '{count} persons pay more than 40% of their income themselves, {size} fewer than under the present plan.', same: '{count} persons pay more than 40% of their income themselves, as under the present plan.' },
-    threshold: 'The threshold of 40% of income is an assumption.',
+    catastrophic: { rise: '{count} persons pay more than {share} of their income themselves, {size} more than under the present plan.', fall: '{count} persons pay more than {share} of their income themselves, {size} fewer than under the present plan.', same: '{count} persons pay more than {share} of their income themselves, as under the present plan.' },
+    threshold: 'The threshold of {share} of income is an assumption.',
     sources: 'Sources of the plan', source: '{title}', noSource: 'The plan’s file cites no source.',
     unit: 'Unit: {unit}; payers and own payment add up to the expense.',
   },
   projection: {
-    title: 'Projection of the fund', subtitle: '{projection}', facts: { model: 'Model', horizon: 'Horizon', last: 'Last published year', seed: 'Seed', paths: 'Paths', changes: 'Changes' },
+    title: 'Projection of the fund', subtitle: '{projection}', facts: { model: 'Model', horizon: 'Horizon', last: 'Last actual year', seed: 'Seed', paths: 'Paths', changes: 'Changes' },
     horizonText: '{year}', none: 'none',
     summary: 'In short', courses: 'Year by year', chances: 'Chances', assumptions: 'Uncertain assumptions', sensitivity: 'Sensitivity',
     balance: {

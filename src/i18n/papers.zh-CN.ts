@@ -21,13 +21,13 @@ export const papersZh = {
     movements: '谁受益、谁多付',
     moved: '{name}：{gainers} 人个人自付减少，合计减少 {gained}；{losers} 人增加，合计增加 {lost}；{unchanged} 人不变。',
     nobody: '{name}：没有人的个人自付发生变化。', noMovements: '{name}：尚未算出每个人的变化。',
-    catastrophic: { rise: '自付超过收入 40% 的有 {count} 人，比现行多 {size} 人。', fall: '自付超过收入 40% 的有 {count} 人，比现行少 {size} 人。', same: '自付超过收入 40% 的有 {count} 人，与现行相同。' },
-    threshold: '“自付超过收入 40%”的界限是假设。',
+    catastrophic: { rise: '自付超过收入 {share} 的有 {count} 人，比现行多 {size} 人。', fall: '自付超过收入 {share} 的有 {count} 人，比现行少 {size} 人。', same: '自付超过收入 {share} 的有 {count} 人，与现行相同。' },
+    threshold: '“自付超过收入 {share}”的界限是假设。',
     sources: '方案出处', source: '{title}', noSource: '方案文件没有列明出处。',
     unit: '单位：{unit}；各支付方与自付之和等于费用合计。',
   },
   projection: {
-    title: '基金中长期预测报告', subtitle: '{projection}', facts: { model: '模型', horizon: '预测至', last: '最后公布年度', seed: '随机数种子', paths: '路径数', changes: '改动' },
+    title: '基金中长期预测报告', subtitle: '{projection}', facts: { model: '模型', horizon: '预测至', last: '最后实际年度', seed: '随机数种子', paths: '路径数', changes: '改动' },
     horizonText: '{year} 年', none: '没有改动',
     summary: '要点', courses: '分年结果', chances: '可能性', assumptions: '不确定的假设', sensitivity: '敏感性',
     balance: {

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/setup/root.mjs';
 import { codesIn, isWorded, line } from './overlay.ts';
 
 async function exported(words: string | readonly string[]) {
@@ -23,6 +26,20 @@ describe('hengsuan export --html, --docx', () => {
     expect(strFromU8(unzipSync(written['out.docx']!)['word/document.xml']!)).toContain('一、编制依据');
   });
 
+  // The same figures under another name: what counts is that the line gives them.
+  it('cites no chances of the shipped fund for figures of one’s own', { timeout: 60_000 }, async () => {
+    const names = readdirSync(path.join(root, 'datasets/national'));
+    const files = Object.fromEntries(names.map((name) => [`my-county/${name}`, readFileSync(path.join(root, 'datasets/national', name), 'utf8')]));
+    for (const model of ['employee/pool-budget', 'national-employees']) {
+      const written: Record<string, Uint8Array> = {};
+      const { code } = await line(`export ${model} --data my-county --to 2027 --paths 100 --html out.html --lang zh`, files, {}, written);
+      expect(code).toBe(0);
+      const text = new TextDecoder().decode(written['out.html']);
+      expect(text).toContain('不给出可能性');
+      expect(text).not.toContain('据同一基金的长期预测');
+    }
+  });
+
   it('says the same of its files as JSON', { timeout: 60_000 }, async () => {
     const { stdout } = await exported('export region-residents --html out.html --paths 100 --json');
     expect(JSON.parse(stdout)).toMatchObject({ format: 'hengsuan.export/1', files: [{ kind: 'html', file: 'out.html', report: 'explanation' }] });
@@ -32,7 +49,7 @@ describe('hengsuan export --html, --docx', () => {
     const { code, page } = await exported('export national-residents --report projection --paths 200 --seed 9 --to 2035 --html out.html --lang en');
     expect(code).toBe(0);
     expect(page!.body.textContent).toContain('Ranges are of 200 paths with seed 9');
-    expect(page!.body.textContent).toMatch(/Last published year: ?2025/);
+    expect(page!.body.textContent).toMatch(/Last actual year: ?2025/);
     expect(page!.querySelectorAll('table').length).toBeGreaterThanOrEqual(6);
   });
 

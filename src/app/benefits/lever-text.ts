@@ -1,7 +1,8 @@
 import { decimalText } from '../../i18n/decimal-text.ts';
 import { numberText, unitSpace } from '../../i18n/numbers.ts';
 import { scaleName } from '../../i18n/scales.ts';
-import type { Bracket, Label, Quantity } from '../../language/model.ts';
+import { placeOverride } from '../../language/run/parameter-values.ts';
+import type { Bracket, Label, Model, Quantity } from '../../language/model.ts';
 import type { LeverChange } from '../state/benefits-edits.ts';
 import { shown, typedNumber, editingUnit } from '../ui/shown.ts';
 import type { BenefitsContext } from './context.ts';
@@ -31,6 +32,12 @@ function bandText(row: Bracket, rows: readonly Bracket[], quantity: Quantity, co
   const from = decimalText(row.from, 0);
   const span = to === undefined || !Number.isFinite(to) ? `${from} ${context.words.bandOver}` : `${from}–${decimalText(to, 0)}`;
   return `${span} ${leverText(row.value, quantity, context)}`;
+}
+
+/** A change that no lever of the period stands for, by the path that it is written under: it moves figures all the same. */
+export function changeWithoutLever({ path, value }: Pick<LeverChange, 'path' | 'value'>, model: Model, context: Words): string {
+  const quantity = placeOverride({ path, from: '2000-01', value: 0 }, model, [])?.quantity;
+  return `${path} → ${quantity ? leverText(value, quantity, context) : typeof value === 'object' ? value.map(({ from, value: own }) => `${from}: ${own}`).join(', ') : String(value)}`;
 }
 
 /** Parameter and element: 住院支付比例 · 三级. */

@@ -1,11 +1,12 @@
 import { benefitsWords } from '../../i18n/benefits.ts';
 import { chooseMoneyScale } from '../../i18n/scales.ts';
 import type { Source } from '../../language/model.ts';
+import { usualCatastrophicShare } from '../../scenario/benefits/plan-result.ts';
 import { benefitComparison, type ComparedPlan } from '../../reports/papers/benefit-comparison.ts';
 import { version } from '../../../package.json';
 import { benefitsDeskOf } from '../benefits/benefits-desk.svelte.ts';
 import type { BenefitsContext } from '../benefits/context.ts';
-import { cellName, leverText } from '../benefits/lever-text.ts';
+import { cellName, changeWithoutLever, leverText } from '../benefits/lever-text.ts';
 import { benefitDigests, benefitHeader } from '../benefits/run-header.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
 import { headerRows, type PaperSource } from './paper-source.ts';
@@ -33,16 +34,16 @@ export function benefitsSource(workbench: Workbench): PaperSource {
       if (!results || !population) throw new TypeError('benefitsSource: results; got none');
       const given = context();
       const levers = new Map(groups.flatMap(({ levers: own }) => own.flatMap((lever) => lever.cells.map((cell) => [cell.path, { lever, cell }] as const))));
-      const said = (path: string, value: (typeof reforms)[number]['set'][number]['value']): readonly string[] => {
+      const said = (path: string, value: (typeof reforms)[number]['set'][number]['value']): string => {
         const found = levers.get(path);
-        return found ? [`${workbench.say(cellName(found.lever.quantity, found.cell))} ${leverText(found.cell.baseline, found.lever.quantity, given)} → ${leverText(value, found.lever.quantity, given)}`] : [];
+        return found ? `${workbench.say(cellName(found.lever.quantity, found.cell))} ${leverText(found.cell.baseline, found.lever.quantity, given)} → ${leverText(value, found.lever.quantity, given)}` : changeWithoutLever({ path, value }, model, given);
       };
       const compared = reforms.flatMap(({ id, name, set }): readonly ComparedPlan[] => {
         const result = results.reforms.get(id);
-        return result ? [{ name: workbench.say(name), changes: set.flatMap(({ path, value }) => said(path, value)), amounts: result, catastrophic: result.catastrophic, moved: result.moved }] : [];
+        return result ? [{ name: workbench.say(name), changes: set.map(({ path, value }) => said(path, value)), amounts: result, catastrophic: result.catastrophic, moved: result.moved }] : [];
       });
       return benefitComparison({
-        locale: workbench.locale, plan: workbench.say(model.title), period, people: workbench.say(population.title), synthetic: population.synthetic, money: given.money,
+        locale: workbench.locale, plan: workbench.say(model.title), period, people: workbench.say(population.title), synthetic: population.synthetic, money: given.money, catastrophicShare: usualCatastrophicShare,
         baseline: { name: workbench.say(model.title), changes: [], amounts: results.baseline, catastrophic: results.baseline.catastrophic }, reforms: compared, runHeader,
         sources: [...new Set([...model.quantities.values()].flatMap(({ source, values }) => [source, ...values.map((value) => value.source)]).flatMap(cited))],
       });

@@ -1,3 +1,4 @@
+import { chancesAhead } from '../../reports/explanation/chances-ahead.ts';
 import type { RiskFacts } from '../../reports/explanation/risk-facts.ts';
 import { chanceNames } from '../projection/asks.ts';
 import { projectionBenchOf } from '../projection/projection-bench.svelte.ts';
@@ -11,20 +12,13 @@ export interface RiskSource {
   keep(): (() => void) | undefined;
 }
 
-/** Years ahead for which chances are told: five, ten, and the last. */
-const ahead = [4, 9] as const;
-
 export function projectionRisk(workbench: Workbench): RiskSource {
   const bench = projectionBenchOf(workbench);
   const isOwn = (): boolean => workbench.project !== undefined && bench.entry.id === workbench.project.entry.id;
   return {
     get facts() {
       if (!isOwn() || !bench.isOpen || bench.isDraft || bench.isStale || bench.reading.issues.length > 0) return undefined;
-      const chances = chanceNames.flatMap((name) => {
-        const crossing = bench.chance(name);
-        const points = crossing ? [...new Set([...ahead.flatMap((at) => crossing.points[at] ?? []), crossing.points.at(-1)!])] : [];
-        return points.map(({ period, by }) => ({ name, period, value: by.value, standardError: by.standardError ?? 0, level: crossing!.level }));
-      });
+      const chances = chancesAhead(chanceNames.map((name) => ({ name, crossing: bench.chance(name) })));
       return chances.length === 0 ? undefined : { projection: bench.entry.title, paths: bench.paths, seed: bench.study.seed, chances };
     },
     keep: () => {

@@ -9,6 +9,7 @@ import type { Movement } from '../../scenario/benefits/movements.ts';
 import type { PlanAmounts } from '../../scenario/benefits/plan-result.ts';
 import type { Block, Inline, ReportDocument, ReportNumber, ReportTable } from '../document/report-document.ts';
 import { filled, listed, say } from '../document/say.ts';
+import { rateText } from './band-text.ts';
 import { madeNumber, printedWay } from './made-number.ts';
 
 /** The plan as it stands, or with a reform. */
@@ -30,6 +31,8 @@ export interface BenefitComparison {
   readonly people: string;
   readonly synthetic: boolean;
   readonly money: MoneyScale;
+  /** Share of income that own payment must exceed to be counted in `catastrophic`, as the results were worked out with. */
+  readonly catastrophicShare: number;
   readonly baseline: ComparedPlan;
   readonly reforms: readonly ComparedPlan[];
   /** Documents that the plan cites. */
@@ -55,7 +58,7 @@ export function benefitComparison(given: BenefitComparison): ReportDocument {
       payersTable(given),
       heading(words.movements),
       ...paragraphs(reforms.map((reform) => movedText(reform, given))),
-      ...(reforms.some(({ catastrophic }) => catastrophic !== undefined) ? paragraphs([say(words.threshold)]) : []),
+      ...(reforms.some(({ catastrophic }) => catastrophic !== undefined) ? paragraphs([say(words.threshold, { share: shareText(given) })]) : []),
       heading(words.sources),
       ...(sources.length === 0 ? paragraphs([say(words.noSource)]) : [{ kind: 'list', ordered: true, items: sources.map((title) => say(words.source, { title })) } as const]),
     ],
@@ -135,6 +138,11 @@ function payersTable({ baseline, reforms, money, locale }: BenefitComparison): R
   };
 }
 
+/** A share of income without needless zeros. */
+function shareText({ catastrophicShare }: BenefitComparison): string {
+  return rateText(catastrophicShare);
+}
+
 function movedText({ name, moved, catastrophic }: ComparedPlan, given: BenefitComparison): readonly Inline[] {
   const { benefits: words } = papersWords(given.locale);
   if (!moved) return say(words.noMovements, { name });
@@ -144,5 +152,5 @@ function movedText({ name, moved, catastrophic }: ComparedPlan, given: BenefitCo
     : say(words.moved, { name, gainers: count(moved.gainers, 'gainers'), gained: amount(moved.gained, 'gained'), losers: count(moved.losers, 'losers'), lost: amount(moved.lost, 'lost'), unchanged: count(moved.unchanged, 'unchanged') });
   const before = given.baseline.catastrophic;
   if (catastrophic === undefined || before === undefined) return stated;
-  return [...stated, ...say(words.catastrophic[printedWay(catastrophic, before)], { count: count(catastrophic, 'catastrophic'), size: count(Math.abs(catastrophic - before), 'catastrophic change') })];
+  return [...stated, ...say(words.catastrophic[printedWay(catastrophic, before)], { share: shareText(given), count: count(catastrophic, 'catastrophic'), size: count(Math.abs(catastrophic - before), 'catastrophic change') })];
 }

@@ -48,12 +48,15 @@ export interface PlanResult extends PlanAmounts {
   readonly issues: readonly Issue[];
 }
 
+/** Share of income that own payment must exceed to be catastrophic where nobody sets another; an assumption without a source. */
+export const usualCatastrophicShare = 0.4;
+
 export interface PlanSettings {
   readonly period: Period;
   readonly divisions?: readonly Division[];
   /** Income of each person, yuan/year, by the session's groups. */
   readonly incomes?: Float64Array | undefined;
-  /** Own payment above this share of income is catastrophic; 0.4 if absent, an assumption without a source. */
+  /** Own payment above this share of income is catastrophic; the usual share if absent. */
   readonly catastrophicShare?: number;
 }
 
@@ -66,7 +69,7 @@ export function planAmounts(session: RowSession, period: Period, overrides: read
 
 /** Runs one variant: amounts in all and by division, own payment by person, catastrophic spending. */
 export function planResult(session: RowSession, variant: PlanVariant, settings: PlanSettings): PlanResult {
-  const { period, divisions = [], incomes, catastrophicShare = 0.4 } = settings;
+  const { period, divisions = [], incomes, catastrophicShare = usualCatastrophicShare } = settings;
   const names = settlementNames(session.model);
   const { own } = settlementOf(session);
   const groupings = divisions.map(({ rows }) => rows);

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { bandFaults, brokenOrders, fallingBands } from '../../../src/app/benefits/lever-faults.ts';
 import { leverGroups, type Lever } from '../../../src/app/benefits/lever-list.ts';
+import { changeWithoutLever } from '../../../src/app/benefits/lever-text.ts';
+import type { BenefitsContext } from '../../../src/app/benefits/context.ts';
+import { benefitsWords } from '../../../src/i18n/benefits.ts';
+import { unitWords } from '../../../src/language/text/unit-words.ts';
 import { plans, planTexts } from '../../../src/app/plan-files.ts';
 import { profileFields } from '../../../src/app/benefits/profile.ts';
 import { stepGroups } from '../../../src/app/benefits/claim-steps.ts';
@@ -26,6 +30,16 @@ describe('levers', () => {
     const plan = readModel(planTexts[id]!, `${id}.yaml`, (other) => planTexts[other]).model!;
     const shown = new Set(leverGroups(plan, '2026').flatMap(({ levers }) => levers.map(({ quantity }) => quantity.name)));
     for (const quantity of plan.quantities.values()) if (quantity.kind === 'parameter' && !quantity.informational) expect(shown, quantity.name).toContain(quantity.name);
+  });
+});
+
+describe('a change that no lever stands for', () => {
+  const context = { words: benefitsWords('zh'), yuan: { locale: 'zh', money: 'yuan', persons: 'person', unitWords }, workbench: { locale: 'zh', say: ({ zh }: { readonly zh: string }) => zh } } as unknown as BenefitsContext;
+
+  test('is told by its path', () => {
+    expect(groups.flatMap(({ levers }) => levers.flatMap(({ cells }) => cells.map(({ path }) => path)))).not.toContain('ratio');
+    expect(changeWithoutLever({ path: 'ratio', value: 0.7 }, model, context)).toBe('ratio → 70%');
+    expect(changeWithoutLever({ path: 'no_such', value: 3 }, model, context)).toBe('no_such → 3');
   });
 });
 

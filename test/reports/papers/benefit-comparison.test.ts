@@ -12,7 +12,7 @@ function plan(name: string, basic: number, critical: number, own: number, more: 
 }
 
 const baseline = plan('现行', 6_000_000, 500_000, 3_500_000, { catastrophic: 40 });
-const given = (...reforms: readonly ComparedPlan[]): BenefitComparison => ({ locale: 'zh', plan: '某方案', period: '2025', people: '五万人', synthetic: true, money: 'tenThousandYuan', baseline, reforms, sources: ['某文件'], runHeader: [] });
+const given = (...reforms: readonly ComparedPlan[]): BenefitComparison => ({ locale: 'zh', plan: '某方案', period: '2025', people: '五万人', synthetic: true, money: 'tenThousandYuan', catastrophicShare: 0.4, baseline, reforms, sources: ['某文件'], runHeader: [] });
 const moved = { gainers: 120, losers: 30, unchanged: 850, gained: 400_000, lost: 100_000 };
 const said = (reform: ComparedPlan): string => benefitComparison(given(reform)).blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'remark' ? [sentenceText(block.content)] : [])).join('\n');
 
@@ -45,6 +45,13 @@ describe('a comparison of plans', () => {
     expect(said(plan('改革', 1, 1, 1))).toContain('尚未算出每个人的变化');
     expect(benefitComparison(given(baseline)).blocks[0]).toMatchObject({ kind: 'remark', tone: 'warning' });
     expect(benefitComparison({ ...given(baseline), synthetic: false }).blocks[0]).toMatchObject({ kind: 'remark', tone: 'plain' });
+  });
+
+  test('counts catastrophic payments by the share that the results were worked out with', () => {
+    const text = JSON.stringify(benefitComparison({ ...given(plan('改革', 6_300_000, 500_000, 3_200_000, { moved, catastrophic: 30 })), catastrophicShare: 0.25 }).blocks);
+    expect(text).toContain('自付超过收入 25% 的有');
+    expect(text).toContain('“自付超过收入 25%”的界限是假设');
+    expect(text).not.toContain('40%');
   });
 
   test('without any expense has no ratio and no rate', () => {

@@ -41,6 +41,11 @@ describe('a projection report', () => {
     expect(report().text).toContain('2036 年以前出现当期赤字的可能性 38.0%（较小），抽样误差约 ±1.0%');
     expect(report({ chance: 0 }).text).toContain('可能性 0.0%（没有一条路径出现）');
     expect(report({ chance: 1 }).text).toContain('所有路径都出现');
+    // Three paths of ten thousand are not none, and all but three are not all.
+    for (const [chance, text] of [[0.0003, '<0.1%（很小）'], [0.9997, '>99.9%（很大）']] as const) {
+      expect(report({ chance }).text).toContain(`可能性 ${text}`);
+      expect(JSON.stringify(report({ chance }).made.blocks)).not.toMatch(/"(0\.0|100\.0)%"/);
+    }
     expect(report({ median: null }).text).toContain('出现当期赤字的路径不到一半');
     expect(report().text).toContain('有一半可能在 2033 年以前首次出现当期赤字');
   });

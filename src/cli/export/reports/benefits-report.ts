@@ -4,6 +4,7 @@ import { placeOverride } from '../../../language/run/parameter-values.ts';
 import { unitWords } from '../../../language/text/unit-words.ts';
 import type { Source } from '../../../language/model.ts';
 import { benefitComparison } from '../../../reports/papers/benefit-comparison.ts';
+import { usualCatastrophicShare } from '../../../scenario/benefits/plan-result.ts';
 import type { ScenarioChange } from '../../../scenario/scenario.ts';
 import { comparePlans } from '../../compare/plan-comparison.ts';
 import { readReforms } from '../../open/changes.ts';
@@ -45,7 +46,7 @@ export const benefitsReport: ReportWriter = async (line, world) => {
       return `${[quantity.label[locale], ...parts].join(' · ')} → ${number}${unit}`;
     };
     const report = benefitComparison({
-      locale, plan: model.title[locale], period: question.period, people: plan.data.source.title?.[locale] ?? plan.data.source.path, synthetic: plan.data.source.path.startsWith('synthetic'), money: chooseMoneyScale([found.baseline.expense]),
+      locale, plan: model.title[locale], period: question.period, people: plan.data.source.title?.[locale] ?? plan.data.source.path, synthetic: plan.data.source.path.startsWith('synthetic'), money: chooseMoneyScale([found.baseline.expense]), catastrophicShare: usualCatastrophicShare,
       baseline: { name: model.title[locale], changes: [], amounts: found.baseline, catastrophic: found.baseline.catastrophic },
       reforms: found.reforms.map(({ read, set, result, moved }) => ({ name: read.file === undefined ? reform[locale] : read.name[locale], changes: set.map(changed), amounts: result, catastrophic: result.catastrophic, moved })),
       sources: [...new Set([...model.quantities.values()].flatMap(({ source, values }) => [source, ...values.map((value) => value.source)]).flatMap(cited))],

@@ -1,6 +1,7 @@
 import { explanation } from '../../../reports/explanation/explanation.ts';
 import { readMeasures } from '../../../reports/explanation/measures-file.ts';
 import { budgetYears } from '../../../scenario/budget.ts';
+import { figuresOf } from '../../open/figures.ts';
 import { messagesOf } from '../../open/messages-of.ts';
 import { openModel } from '../../open/model.ts';
 import { openSession } from '../../open/session.ts';
@@ -13,7 +14,7 @@ import type { ReportWriter } from './report-writer.ts';
 
 const measuresFile = 'models/measures.yaml';
 
-/** The explanation of a budget, with chances where a projection of the same name ships with the program. */
+/** The explanation of a budget, with chances where it stands on the shipped figures of a project and a projection of the same name ships with the program. */
 export const explanationReport: ReportWriter = async (line, world) => {
   const opening = openModel(line.arguments[0]!, world);
   const { model } = opening.opened ?? {};
@@ -29,7 +30,9 @@ export const explanationReport: ReportWriter = async (line, world) => {
   const { order, issues: faults } = readMeasures(textOf(world, `${world.folder}/${measuresFile}`), measuresFile);
   const { project } = opened;
   const named = project?.title ?? opened.model.title;
-  const risk = project && await projectionRisk(project.id, line, world);
+  // Figures of one's own are of another fund than the one that is projected.
+  const own = figuresOf(opened, line, world).project;
+  const risk = own && await projectionRisk(own.id, line, world);
   const report = explanation({
     locale: line.locale, numbers: reportNumbers(run, project?.money, line.locale), project: named, baselineName: project?.baseline ?? opened.model.title,
     scenarioName: changes.scenario?.name ?? { zh: '命令行改动', en: 'Changes of the command line' }, side: 'scenario', baseline, scenario: run, years: budgetYears(baseline), evaluator,
