@@ -15,6 +15,7 @@ export const projectFileEn: ProjectFileWords = {
     modelChanged: (name) => `The model changed: ${name}`,
     modelGone: (name) => `A model used when it was saved is used no longer: ${name}`,
     modelNew: (name) => `The model uses a file that was not there when it was saved: ${name}`,
+    scenarioChanged: 'The scenario is not what was saved: its changes do not match the digest in the list of contents.',
     programChanged: (was, is) => `The program’s version changed: ${was} → ${is}`,
     codeChanged: (was, is) => `The program’s code changed within its version: ${was}… → ${is}…`,
     nothingChanged: 'Data, model and program are what they were, so the differences have no known cause; check whether the file was changed.',
@@ -74,7 +75,7 @@ export const projectFileEn: ProjectFileWords = {
   },
   menu: { title: 'File', loading: 'Getting ready…' },
   actions: {
-    save: 'Save project', saveAs: 'Save as…', open: 'Open project…', merge: 'Merge another’s file…', history: 'Saved states…', restore: 'Restore', compare: 'Compare with now', close: 'Close', details: 'Details', dismiss: 'Dismiss',
+    save: 'Save project', saveAs: 'Save as…', open: 'Open project…', merge: 'Merge another’s file…', mergeChanged: 'Merge', history: 'Saved states…', restore: 'Restore', compare: 'Compare with now', close: 'Close', details: 'Details', dismiss: 'Dismiss',
     openRest: 'Open the rest', cancel: 'Cancel', finishMerge: 'Merge as chosen', allMine: 'All mine', allTheirs: 'All theirs', saveState: 'Save state',
   },
   labels: {

@@ -11,6 +11,7 @@ export const projectFileZh = {
     modelChanged: (name: string) => `模型变了：${name}`,
     modelGone: (name: string) => `保存时用的模型不再使用：${name}`,
     modelNew: (name: string) => `模型用到了保存时没有的文件：${name}`,
+    scenarioChanged: '方案与保存时不同：方案里的改动和清单里的校验值对不上。',
     programChanged: (was: string, is: string) => `程序版本变了：${was} → ${is}`,
     codeChanged: (was: string, is: string) => `版本没变，但计算用的程序代码变了：${was}… → ${is}…`,
     nothingChanged: '数据、模型和程序版本都与保存时相同，差异的原因不明；请核对文件是否被改动过。',
@@ -70,7 +71,7 @@ export const projectFileZh = {
   },
   menu: { title: '文件', loading: '正在准备…' },
   actions: {
-    save: '保存项目', saveAs: '另存为…', open: '打开项目…', merge: '合并他人的文件…', history: '历史状态…', restore: '恢复', compare: '与现在比较', close: '关闭', details: '详情', dismiss: '知道了',
+    save: '保存项目', saveAs: '另存为…', open: '打开项目…', merge: '合并他人的文件…', mergeChanged: '合并', history: '历史状态…', restore: '恢复', compare: '与现在比较', close: '关闭', details: '详情', dismiss: '知道了',
     openRest: '打开其余部分', cancel: '取消', finishMerge: '按所选合并', allMine: '全部用我方', allTheirs: '全部用对方', saveState: '保存状态',
   },
   labels: {

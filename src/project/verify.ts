@@ -4,7 +4,7 @@ import type { Results, RunResults } from './results.ts';
 
 /** Something the results rest on that is no longer what it was. An absent side: it is gone, or was not there. */
 export interface Cause {
-  readonly kind: 'data' | 'model' | 'program' | 'code';
+  readonly kind: 'data' | 'model' | 'scenario' | 'program' | 'code';
   readonly name: string;
   /** Digests; of `program` versions. */
   readonly was: string | undefined;
@@ -38,18 +38,21 @@ export interface Verification {
   readonly rounded: number;
 }
 
+type Held = Pick<Origin, 'program' | 'data' | 'models' | 'scenario'>;
+
 /** What a file is held against: the program as it is now. */
 export interface Present {
-  readonly origin: Pick<Origin, 'program' | 'data' | 'models'>;
+  readonly origin: Held;
   readonly results: Results;
 }
 
 /** Holds what was saved against what the present program makes of it: same, or what differs and what it may come from. */
-export function verify(saved: { readonly origin: Pick<Origin, 'program' | 'data' | 'models'>; readonly results?: Results }, present: Present): Verification {
+export function verify(saved: { readonly origin: Held; readonly results?: Results }, present: Present): Verification {
   const { origin, results } = saved;
   const causes = [
     ...hashCauses('data', origin.data, present.origin.data),
     ...hashCauses('model', origin.models, present.origin.models),
+    ...scenarioCause(origin.scenario, present.origin.scenario),
     ...programCause(origin.program, present.origin.program),
   ];
   if (!results) return { verdict: 'unknown', causes: origin.data.length === 0 ? [] : causes, compared: 0, moved: [], rounded: 0 };
@@ -69,6 +72,11 @@ function hashCauses(kind: Cause['kind'], was: readonly Hashed[], is: readonly Ha
   const names = [...new Set([...was, ...is].map(({ name }) => name))];
   const of = (list: readonly Hashed[], name: string): string | undefined => list.find((each) => each.name === name)?.sha256;
   return names.map((name): Cause => ({ kind, name, was: of(was, name), is: of(is, name) })).filter(({ was: before, is: now }) => before !== now);
+}
+
+/** Files from before there were digests name none. */
+function scenarioCause(was: string, is: string): readonly Cause[] {
+  return was === '' || is === '' || was === is ? [] : [{ kind: 'scenario', name: 'scenario.yaml', was, is }];
 }
 
 /** Of one version the code may differ, where somebody works on it. */

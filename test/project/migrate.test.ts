@@ -28,6 +28,13 @@ describe('a file of version 1', () => {
     expect([file!.origin.project, file!.saved.time]).toEqual(['national-employees', '2026-08-14T07:31:05.120Z']);
   });
 
+  test('says that its imported tables are left behind', async () => {
+    const text = stored.toString('utf8').replace('"reasons": {}', '"reasons": {}, "tables": [{}, {}]');
+    const { file, others, issues } = await openProject(new TextEncoder().encode(text), 'old.json', sha256);
+    expect(issues.map(({ code, severity, values }) => [code, severity, values['found']])).toContainEqual(['project-file/old-tables', 'warning', 2]);
+    expect([file!.edits.tables, others['national-residents']!.tables]).toEqual([undefined, undefined]);
+  });
+
   test('is a file of the present version once it is saved', async () => {
     const { file } = await openProject(new Uint8Array(stored), 'old.json', sha256);
     const again = await openProject(await saveProject(file!, sha256), 'new.hengsuan', sha256);

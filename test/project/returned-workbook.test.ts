@@ -4,9 +4,10 @@ import { issueCatalogue } from '../../src/i18n/issues/index.ts';
 import { FIRST_PERIOD_COLUMN } from '../../src/language/workbook/layout.ts';
 import { BRACKET_COLUMNS } from '../../src/language/workbook/brackets-sheet.ts';
 import { modelWorkbook } from '../../src/language/workbook/model-workbook.ts';
+import type { ReadSheet } from '../../src/language/workbook/read-sheet.ts';
 import type { Workbook, WorkbookCell } from '../../src/language/workbook/workbook.ts';
 import { originIssues, returnedFacts, stateIssues } from '../../src/project/returned/returned-facts.ts';
-import { returnedWorkbook, type ReturnedSheet } from '../../src/project/returned/returned-workbook.ts';
+import { returnedWorkbook } from '../../src/project/returned/returned-workbook.ts';
 import { changeSentence } from '../../src/reports/returned/change-sentence.ts';
 import { readWorkbook } from '../../src/reports/excel/read-workbook.ts';
 import { writeWorkbook } from '../../src/reports/excel/write-workbook.ts';
@@ -23,7 +24,7 @@ const made = (locale: 'zh' | 'en' = 'zh'): Workbook => modelWorkbook(poolRun, { 
 const column = (year: number): number => FIRST_PERIOD_COLUMN + year - 2018;
 
 /** The workbook as a file has it, cell by cell. */
-function sheetsOf({ sheets }: Workbook): readonly ReturnedSheet[] {
+function sheetsOf({ sheets }: Workbook): readonly ReadSheet[] {
   return sheets.map(({ name, rows }) => ({
     name,
     cells: new Map(rows.flatMap((cells, row) => cells.flatMap((cell, at) => (!cell || (cell.value === null && cell.formula === undefined) || cell.value === '' ? [] : [[`${row},${at}`, { row, column: at, value: cell.value, ...(cell.formula !== undefined && { formula: cell.formula }) }] as const])))),

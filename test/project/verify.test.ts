@@ -36,6 +36,12 @@ describe('verifying', () => {
     ]);
   });
 
+  test('names a scenario that does not match the digest it was saved with, and nothing where there is none', () => {
+    const causes = (was: string, is: string) => verify({ ...saved, origin: { ...origin, scenario: was } }, { origin: { ...origin, scenario: is }, results: saved.results }).causes;
+    expect(causes('s1', 's2')).toEqual([{ kind: 'scenario', name: 'scenario.yaml', was: 's1', is: 's2' }]);
+    expect([causes('s1', 's1'), causes('', 's2')]).toEqual([[], []]);
+  });
+
   test('names the code that changed within a version, and nothing where a file does not name its code', () => {
     const by = (sha256?: string) => ({ ...origin, program: { name: 'Hengsuan', version: '0.1.0', ...(sha256 !== undefined && { sha256 }) } });
     const causes = (was: string | undefined, is: string) => verify({ ...saved, origin: by(was) }, { origin: by(is), results: saved.results }).causes;

@@ -79,8 +79,12 @@ export const projectFileIssues = {
     en: { message: 'Nothing is left in the file that could be opened.', remedy: 'Fetch the file again, or open an earlier copy.' },
   },
   'project-file/old-version': {
-    zh: { message: '这是旧格式（格式 {found}）的文件，已转成现在的格式；旧格式没有校验值和结果，无法核对。', remedy: '请保存一次，以后就能核对。' },
-    en: { message: 'The file is in an old format ({found}) and was brought to the present one; the old one holds no digests and no results, so nothing can be checked.', remedy: 'Save it once; from then on it can be checked.' },
+    zh: { message: '这是旧格式（格式 {found}）的文件，已转成现在的格式；旧格式没有校验值和结果，无法核对；导入的数据表也不在其中。', remedy: '请保存一次，以后就能核对。' },
+    en: { message: 'The file is in an old format ({found}) and was brought to the present one; the old one holds no digests, no results and no imported tables, so nothing can be checked.', remedy: 'Save it once; from then on it can be checked.' },
+  },
+  'project-file/old-tables': {
+    zh: { message: '文件里提到导入的数据表 {found} 张，旧格式没有存下它们的内容，没有带过来；结果会与当时不同。', remedy: '请在“数据”里重新打开原来的表格。' },
+    en: { message: 'The file mentions imported tables ({found}), whose contents the old format did not keep; they were not taken over, and results will differ from what they were.', remedy: 'Open the original spreadsheets again in the task Data.' },
   },
   'project-file/old-unreadable': {
     zh: { message: '这是旧格式的文件，但其中的内容不完整，没有打开。', remedy: '请打开另一份。' },
@@ -101,6 +105,10 @@ export const projectFileIssues = {
   'project-file/not-written': {
     zh: { message: '“{part}”没有写成（{detail}）；原来的文件没有动。', remedy: '请检查文件夹是否存在、是否有写入权限、磁盘是否已满。' },
     en: { message: '“{part}” could not be written ({detail}); the file that was there is as it was.', remedy: 'Check that the folder exists and may be written to, and that the disk is not full.' },
+  },
+  'project-file/changed-since': {
+    zh: { message: '“{part}”在打开或上次保存之后被改过，没有写入，以免盖掉别人的改动。', remedy: '请先合并再保存，或另存为另一个文件。' },
+    en: { message: '“{part}” was changed since it was opened or last saved here; nothing was written, so that nobody’s work is lost.', remedy: 'Merge and then save, or save as another file.' },
   },
   'project-file/disk-full': {
     zh: { message: '磁盘满了，“{part}”没有写成；原来的文件没有动。', remedy: '请腾出空间，或存到别的磁盘，再保存一次。' },

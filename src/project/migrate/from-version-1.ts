@@ -20,7 +20,8 @@ export function fromVersion1(read: unknown, name: string): Opening | undefined {
   const { project, edits: all, savedAt } = read;
   const { [project]: edits, ...others } = all;
   if (!Object.hasOwn(all, project) || edits === undefined || !Object.values(all).every(isSoundEdits)) return { file: undefined, others: {}, issues: [fileIssue('old-unreadable', 'error', name)] };
-  const issues = [fileIssue('old-version', 'note', name, { found: 1 })];
+  const tables = Object.values(all).reduce((sum, own) => sum + (Array.isArray(own.tables) ? own.tables.length : 0), 0);
+  const issues = [fileIssue('old-version', 'note', name, { found: 1 }), ...(tables > 0 ? [fileIssue('old-tables', 'warning', name, { found: tables })] : [])];
   return {
     file: {
       origin: { project, title: { zh: project, en: project }, program: { name: 'Hengsuan', version: '0.1.0' }, data: [], models: [], scenario: '' },

@@ -1,11 +1,13 @@
 import type { Bracket, Quantity } from '../../language/model.ts';
 import { BRACKET_COLUMNS } from '../../language/workbook/brackets-sheet.ts';
+import { parameterBrackets, stretchesOf } from '../../language/run/parameter-values.ts';
 import { called } from '../../language/called.ts';
 import { cellText } from '../../language/workbook/cell-address.ts';
 import { NO_END } from '../../language/workbook/number-format.ts';
 import type { WorkbookCell } from '../../language/workbook/workbook.ts';
 import { refuseOverride, type ScenarioChange } from '../../scenario/scenario.ts';
 import { firstMonth, lastMonth } from './parameter-changes.ts';
+import { openEnd } from './open-end.ts';
 import type { ProposedChange, SheetPair } from './returned-workbook.ts';
 import { typedNumber } from './typed-number.ts';
 
@@ -64,14 +66,16 @@ function tableChange({ quantity, element, periods, rows }: Table, isLast: boolea
   };
   const now = rows.map((row) => ({ from: read(row, BRACKET_COLUMNS.from), to: read(row, BRACKET_COLUMNS.to), value: read(row, BRACKET_COLUMNS.value) }));
   if (changed === undefined || now.some(({ from, to, value }) => from === undefined || to === undefined || value === undefined)) return undefined;
-  const bracket = (from: number, to: number, value: number): Bracket => ({ from, value, ...(to < NO_END && { to }) });
-  const before = rows.map(({ cells }) => bracket(cells[BRACKET_COLUMNS.from]!.value as number, cells[BRACKET_COLUMNS.to]!.value as number, cells[BRACKET_COLUMNS.value]!.value as number));
   const [first, last = first] = periods.split('–') as [string, string?];
+  const written = parameterBrackets(quantity, stretchesOf(quantity, element, first, pair.overrides)) ?? [];
+  const bracket = (at: number, from: number, to: number, value: number): Bracket => ({ from, value, ...(to < NO_END && { to }), ...(written[at]?.article !== undefined && { article: written[at].article }) });
+  const before = rows.map(({ cells }, at) => bracket(at, cells[BRACKET_COLUMNS.from]!.value as number, cells[BRACKET_COLUMNS.to]!.value as number, cells[BRACKET_COLUMNS.value]!.value as number));
+  const until = isLast ? openEnd(quantity, element, last, pair.overrides) : lastMonth(last);
   const change: ScenarioChange = {
     path: element === '' ? quantity.name : `${quantity.name}.${element}`,
     from: firstMonth(first),
-    value: now.map(({ from, to, value }) => bracket(from!, to!, value!)),
-    ...(!isLast && { until: lastMonth(last) }),
+    value: now.map(({ from, to, value }, at) => bracket(at, from!, to!, value!)),
+    ...(until !== undefined && { until }),
   };
   const refused = refuseOverride(change, pair.model);
   if (refused) {

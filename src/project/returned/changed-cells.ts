@@ -1,7 +1,8 @@
 import { cellText } from '../../language/workbook/cell-address.ts';
+import type { ReadCell } from '../../language/workbook/read-sheet.ts';
 import type { CellContent, WorkbookCell } from '../../language/workbook/workbook.ts';
 import { canonicalFormula } from './canonical-formula.ts';
-import type { ReturnedCell, SheetPair } from './returned-workbook.ts';
+import type { SheetPair } from './returned-workbook.ts';
 
 /** A cell that is no parameter and is not what was written. */
 export interface ChangedCell {
@@ -20,10 +21,9 @@ export interface ChangedCell {
   readonly now: string;
 }
 
-/** Cells changed by hand that nothing is taken of. Formulas are compared where their row stands in its place. */
-export function changedCells({ found, own, rows }: SheetPair): readonly ChangedCell[] {
+/** Cells changed by hand that nothing is taken of. Formulas are compared with every reference where its row stands now. */
+export function changedCells({ found, own, rows, formula }: SheetPair): readonly ChangedCell[] {
   const heads = own.rows.find((row) => row.some((cell) => cell?.kind === 'period')) ?? [];
-  const moved = own.rows.some((_, row) => rows(row) !== row);
   return own.rows.flatMap((cells, row) => {
     const at = rows(row);
     if (at === undefined || row < 3) return [];
@@ -32,18 +32,19 @@ export function changedCells({ found, own, rows }: SheetPair): readonly ChangedC
       const isRemark = cell?.kind === 'text' && typeof cell.value === 'string' && cell.formula === undefined;
       if (!cell || isRemark || cell.kind === 'parameter' || cell.kind === 'id') return [];
       const now = found.cells.get(`${at},${column}`);
-      const kind = changeOf(cell, now, moved);
+      const kind = changeOf(cell, now, formula);
       if (kind === undefined) return [];
       return [{ sheet: own.name, cell: cellText({ row: at, column }), label: String(cells[2]?.value ?? ''), period: heads[column]?.kind === 'period' ? String(heads[column]!.value) : '', kind, before: shown(cell.formula, cell.value), now: shown(now?.formula, now?.value ?? null) }];
     });
   });
 }
 
-function changeOf(cell: WorkbookCell, now: ReturnedCell | undefined, moved: boolean): ChangedCell['kind'] | undefined {
+function changeOf(cell: WorkbookCell, now: ReadCell | undefined, moved: SheetPair['formula']): ChangedCell['kind'] | undefined {
   if (cell.formula !== undefined) {
     if (now?.formula === undefined) return 'replaced';
-    // Where rows were put in or taken out, programs have moved every reference.
-    return moved || canonicalFormula(now.formula) === canonicalFormula(cell.formula) ? undefined : 'formula';
+    const written = moved(cell.formula);
+    // Of a formula that reads a row taken out, only the row is named.
+    return written === undefined || canonicalFormula(now.formula) === canonicalFormula(written) ? undefined : 'formula';
   }
   if (now?.formula !== undefined) return 'added';
   if (typeof cell.value === 'number') return sameNumber(cell.value, now?.value ?? null) ? undefined : 'figure';

@@ -2,10 +2,12 @@ import type { Issue } from '../../i18n/issue.ts';
 import { called } from '../../language/called.ts';
 import type { Period, Quantity } from '../../language/model.ts';
 import { cellText } from '../../language/workbook/cell-address.ts';
+import type { ReadCell } from '../../language/workbook/read-sheet.ts';
 import type { WorkbookCell } from '../../language/workbook/workbook.ts';
 import { refuseOverride, type ScenarioChange } from '../../scenario/scenario.ts';
 import { canonicalFormula } from './canonical-formula.ts';
-import type { ProposedChange, ReturnedCell, SheetPair } from './returned-workbook.ts';
+import { openEnd } from './open-end.ts';
+import type { ProposedChange, SheetPair } from './returned-workbook.ts';
 import { typedNumber } from './typed-number.ts';
 
 /**
@@ -21,7 +23,7 @@ export function parameterChanges(pair: SheetPair): readonly ProposedChange[] {
     const quantity = id?.kind === 'id' ? model.quantities.get(String(id.value)) : undefined;
     const at = pair.rows(row);
     if (!quantity || at === undefined || !periods.some(({ column }) => cells[column]?.kind === 'parameter')) return [];
-    return rowChanges({ pair, quantity, element: String(element?.value ?? ''), cells, row: at, ownRow: row, periods });
+    return rowChanges({ pair, quantity, element: String(element?.value ?? ''), cells, row: at, periods });
   });
 }
 
@@ -30,9 +32,8 @@ interface ParameterRow {
   readonly quantity: Quantity;
   readonly element: string;
   readonly cells: readonly (WorkbookCell | undefined)[];
-  /** Row in the file, and in the sheet as it was written. */
+  /** Row in the file. */
   readonly row: number;
-  readonly ownRow: number;
   readonly periods: readonly { readonly column: number; readonly period: Period }[];
 }
 
@@ -74,12 +75,12 @@ function optionOf(quantity: Quantity, words: string): string | undefined {
 
 /** What stands in a yellow cell now: the cell before it, something that cannot be taken, or a value. */
 function typedIn(line: ParameterRow, column: number): 'carried' | 'refused' | { readonly value: Value | undefined; readonly formula?: string } {
-  const { quantity, cells, row, ownRow } = line;
+  const { quantity, cells, row } = line;
   const cell = cells[column];
   const found = line.pair.found.cells.get(`${row},${column}`);
   const formula = found?.formula;
   if (cell?.formula !== undefined && formula !== undefined && carries(formula, row, column)) return 'carried';
-  if (cell?.formula !== undefined && formula !== undefined && row === ownRow && canonicalFormula(formula) === canonicalFormula(cell.formula)) return 'carried';
+  if (cell?.formula !== undefined && formula !== undefined && canonicalFormula(formula) === canonicalFormula(line.pair.formula(cell.formula) ?? '')) return 'carried';
   if (!found || found.value === null) {
     if (cell?.value === null || cell === undefined) return { value: undefined };
     line.pair.issues.push(issue(line, column, 'workbook/cell-emptied', {}));
@@ -103,7 +104,7 @@ function carries(formula: string, row: number, column: number): boolean {
   return canonicalFormula(formula).replaceAll('$', '') === cellText({ row, column: column - 1 });
 }
 
-function numberOf({ value }: ReturnedCell): number | undefined {
+function numberOf({ value }: ReadCell): number | undefined {
   return typeof value === 'number' ? value : value === null ? undefined : typedNumber(value);
 }
 
@@ -129,7 +130,8 @@ function proposed(line: ParameterRow, stretch: readonly PeriodValue[], lastPerio
   const [first] = stretch as readonly [PeriodValue];
   const end = stretch.at(-1)!.period;
   const path = line.element === '' ? line.quantity.name : `${line.quantity.name}.${line.element}`;
-  const change: ScenarioChange = { path, from: firstMonth(first.period), value: first.now!, ...(end !== lastPeriod && { until: lastMonth(end) }) };
+  const until = end === lastPeriod ? openEnd(line.quantity, line.element, end, line.pair.overrides) : lastMonth(end);
+  const change: ScenarioChange = { path, from: firstMonth(first.period), value: first.now!, ...(until !== undefined && { until }) };
   const refused = refuseOverride(change, line.pair.model);
   if (refused) {
     line.pair.issues.push({ code: refused.code, severity: 'error', place: { file: line.pair.file, sheet: line.pair.found.name, cell: first.cell }, values: refused.values });

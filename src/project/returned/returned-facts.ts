@@ -1,6 +1,6 @@
 import type { Issue } from '../../i18n/issue.ts';
 import { WORKBOOK_FORMAT } from '../../language/workbook/contents-sheet.ts';
-import type { ReturnedSheet } from './returned-workbook.ts';
+import type { ReadSheet } from '../../language/workbook/read-sheet.ts';
 
 /** What the first sheet of a workbook says about where it is from. */
 export interface ReturnedFacts {
@@ -12,12 +12,14 @@ export interface ReturnedFacts {
   readonly to: string;
   /** Records of a model over rows; undefined of a model over time. */
   readonly records: number | undefined;
+  /** The run it shows: the scenario's, also where it does not say. */
+  readonly run: 'baseline' | 'scenario';
   /** Everything else the first sheet says: names and values of the run it was written from. */
   readonly header: readonly (readonly [string, string])[];
 }
 
 /** Reads the first sheet; an issue where the workbook is none of ours, or of a newer program. */
-export function returnedFacts(file: string, sheets: readonly ReturnedSheet[]): { readonly facts?: ReturnedFacts; readonly issues: readonly Issue[] } {
+export function returnedFacts(file: string, sheets: readonly ReadSheet[]): { readonly facts?: ReturnedFacts; readonly issues: readonly Issue[] } {
   const refuse = (code: string, values: Issue['values'] = {}): { readonly issues: readonly Issue[] } => ({ issues: [{ code, severity: 'error', place: { file }, values: { file, ...values } }] });
   const said = new Map<string, string>();
   const header: (readonly [string, string])[] = [];
@@ -35,7 +37,7 @@ export function returnedFacts(file: string, sheets: readonly ReturnedSheet[]): {
   if (format > WORKBOOK_FORMAT) return refuse('workbook/newer', { found: format, known: WORKBOOK_FORMAT });
   const records = said.get('records');
   return {
-    facts: { model, digest: said.get('model-digest') ?? '', locale: said.get('locale') === 'en' ? 'en' : 'zh', from, to: to!, records: records === undefined ? undefined : Number(records), header },
+    facts: { model, digest: said.get('model-digest') ?? '', locale: said.get('locale') === 'en' ? 'en' : 'zh', from, to: to!, records: records === undefined ? undefined : Number(records), run: said.get('run') === 'baseline' ? 'baseline' : 'scenario', header },
     issues: [],
   };
 }

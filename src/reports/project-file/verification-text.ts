@@ -48,6 +48,7 @@ export function figureSentence({ label, period, was, is, change }: FigureText, l
 function causeText({ kind, name, was, is }: Cause, locale: Locale): string {
   const words = projectFileWords(locale).verify;
   if (kind === 'program') return words.programChanged(was ?? '–', is ?? '–');
+  if (kind === 'scenario') return words.scenarioChanged;
   if (kind === 'code') return words.codeChanged((was ?? '').slice(0, 8), (is ?? '').slice(0, 8));
   if (was === undefined) return kind === 'data' ? words.dataNew(name) : words.modelNew(name);
   if (is === undefined) return kind === 'data' ? words.dataGone(name) : words.modelGone(name);
