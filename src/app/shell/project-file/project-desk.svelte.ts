@@ -24,6 +24,7 @@ import { contentOf } from './content-of.ts';
 import { targetFor, writeTo, type Handle } from './file-access.ts';
 import { logIssues } from './log-issues.ts';
 import { Merging } from './merging.svelte.ts';
+import { OwnFiles } from './own-files.ts';
 import { snapshotOf } from './snapshot.ts';
 import { StatesStore } from './states-store.ts';
 import { writeIssue } from './write-issue.ts';
@@ -36,6 +37,7 @@ export interface OpenedFile {
   readonly file: ProjectFile;
   readonly issues: readonly Issue[];
   readonly handle: Handle | undefined;
+  readonly bytes: Uint8Array;
   /** Undefined until it is taken. */
   readonly verification?: Verification;
 }
@@ -52,6 +54,8 @@ export class ProjectDesk {
   said: Label | undefined = $state.raw(undefined);
   issues: readonly Issue[] = $state.raw(noIssues);
   opened: OpenedFile | undefined = $state.raw(undefined);
+  /** Whether saving was left undone, as somebody else wrote the file meanwhile. */
+  isFileChanged = $state(false);
   /** Whether the last action opened a file, so that what was found of it is worth saying. */
   justOpened = $state(false);
   merging: Merging | undefined = $state.raw(undefined);
@@ -64,32 +68,42 @@ export class ProjectDesk {
   private readonly autosave: Autosave;
   private readonly digest: BytesDigest | undefined = browserDigest();
   private readonly store: StatesStore | undefined;
+  private readonly files: OwnFiles | undefined;
+  /** The file that is being merged in. */
+  private merged: Pick<OpenedFile, 'handle' | 'bytes'> | undefined;
 
   constructor(workbench: Workbench, autosave: Autosave) {
     addIssueWords({ ...projectFileIssues, ...reviewIssues });
     this.workbench = workbench;
     this.autosave = autosave;
     this.store = this.digest && new StatesStore(this.digest);
+    this.files = this.digest && this.store && new OwnFiles(this.store, this.digest);
     void this.store?.setting<string>('by').then((by) => (this.by = by ?? ''));
   }
 
-  /** Writes the open project: over the file it came from or went to last, unless another is asked for. */
+  /** Writes the open project: over the file it came from or went to last, unless another is asked for or that one was changed. */
   async save(asAnother = false): Promise<void> {
-    await this.doing(async (project, digest, store) => {
+    await this.doing(async (project, digest, files) => {
       const name = fileName(this.workbench.say(project.entry.title), this.workbench.say(project.scenario.name)) + projectEnding;
-      const key = `file ${project.entry.id}`;
-      const target = await targetFor(name, asAnother ? undefined : await store.setting<Handle>(key));
+      const own = asAnother ? undefined : await files.of(project.entry.id);
+      const target = await targetFor(name, own?.handle);
       if (!target) return;
       const shown = target === 'download' ? name : target.handle.name;
+      if (own && target !== 'download' && target.handle === own.handle && (await files.isChanged(own))) {
+        this.isFileChanged = true;
+        this.issues = [{ code: 'project-file/changed-since', severity: 'warning', place: { file: shown }, values: { part: shown } }];
+        return;
+      }
       await this.keep(project, '', sentence((words) => words.said.savedTo(shown))[this.workbench.locale]);
       const file = await this.fileOf(project, digest);
+      const bytes = await saveProject(file, digest);
       try {
-        await writeTo(target, name, await saveProject(file, digest));
+        await writeTo(target, name, bytes);
       } catch (error) {
         this.issues = [...this.issues, writeIssue(error, shown)];
         return;
       }
-      if (target !== 'download') await store.set(key, target.handle);
+      if (target !== 'download') await files.keep(project.entry.id, target.handle, bytes);
       this.said = sentence((words) => words.said.saved(shown, file.history.length));
     });
   }
@@ -97,10 +111,10 @@ export class ProjectDesk {
   /** Opens a file in the place of the open project, whose state is kept; one with damaged parts is shown first. */
   async open(chosen: File, handle?: Handle): Promise<void> {
     await this.doing(async (_project, digest) => {
-      const { name, file, others, issues } = await this.read(chosen, digest);
+      const { name, bytes, file, others, issues } = await this.read(chosen, digest);
       if (!file) return void (this.issues = issues);
       for (const [project, edits] of Object.entries(others)) await this.keepOther(project, edits, name);
-      this.opened = { name, file, issues, handle };
+      this.opened = { name, bytes, file, issues, handle };
       if (issues.some(({ severity }) => severity === 'error')) this.view = 'opened';
       else await this.take();
     });
@@ -113,21 +127,32 @@ export class ProjectDesk {
   }
 
   /** Merges another person's file into the open project: at once where nothing was changed by both. */
-  async merge(chosen: File): Promise<void> {
+  async merge(chosen: File, handle?: Handle): Promise<void> {
     await this.doing(async (project, digest) => {
-      const { name, file: theirs, issues } = await this.read(chosen, digest);
+      const { name, bytes, file: theirs, issues } = await this.read(chosen, digest);
       const errors = issues.filter(({ severity }) => severity === 'error');
       if (!theirs || errors.length > 0) return void (this.issues = errors);
       if (theirs.origin.project !== project.entry.id) {
         this.issues = [{ code: 'project-file/merge-other-project', severity: 'error', place: { file: name }, values: { mine: project.entry.id, theirs: theirs.origin.project } }];
         return;
       }
+      this.merged = { handle, bytes };
       await this.keep(project);
       const mine = await this.fileOf(project, digest);
       this.merging = new Merging(mine, theirs, await mergeFiles(mine, theirs, digest), digest);
       if (this.merging.conflicts.length > 0) this.view = 'merge';
       else await this.takeMerged();
     });
+  }
+
+  /** Merges what somebody else wrote into the project's own file meanwhile. */
+  async mergeChanged(): Promise<void> {
+    const { project } = this.workbench;
+    const own = project && (await this.files?.of(project.entry.id));
+    // A file that is gone meanwhile has nothing to merge: saving writes it again.
+    const file = await own?.handle.getFile().catch(() => undefined);
+    if (file) await this.merge(file, own!.handle);
+    else this.close();
   }
 
   /** Puts the merged edits in place once every conflict has its side. */
@@ -168,6 +193,7 @@ export class ProjectDesk {
     this.view = undefined;
     this.said = undefined;
     this.issues = noIssues;
+    this.isFileChanged = false;
   }
 
   rename(by: string): void {
@@ -176,16 +202,17 @@ export class ProjectDesk {
   }
 
   private async read(chosen: File, digest: BytesDigest) {
-    const opening = await openProject(new Uint8Array(await chosen.arrayBuffer()), chosen.name, digest);
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    const opening = await openProject(bytes, chosen.name, digest);
     const logs = await logIssues((opening.file?.edits as Edits | undefined)?.cases ?? {}, chosen.name);
-    return { ...opening, name: chosen.name, issues: [...opening.issues, ...logs] };
+    return { ...opening, bytes, name: chosen.name, issues: [...opening.issues, ...logs] };
   }
 
   private async take(): Promise<void> {
-    const { opened, workbench, store } = this;
+    const { opened, workbench, files } = this;
     const before = workbench.project;
-    if (!opened || !before || !store || !this.digest) return;
-    const { name, file, handle, issues } = opened;
+    if (!opened || !before || !files || !this.digest) return;
+    const { name, bytes, file, handle, issues } = opened;
     // A file whose manifest is gone does not say whose it is.
     const id = file.origin.project === '' ? before.entry.id : file.origin.project;
     if (!projects.some((entry) => entry.id === id)) {
@@ -207,7 +234,7 @@ export class ProjectDesk {
     if (project?.entry.id !== id) return;
     await this.adopt(project, file.history);
     project.follow((await stateOf(edits, file.saved, this.digest)).digest);
-    if (handle) await store.set(`file ${id}`, handle);
+    await files.opened(id, handle, bytes, issues);
     const verification = verify(file, await snapshotOf(project, this.digest));
     this.opened = { ...opened, verification };
     this.justOpened = true;
@@ -224,6 +251,7 @@ export class ProjectDesk {
     project.replaceEdits(edits as Edits, sentence((words) => words.actions.merge));
     await this.adopt(project, history);
     await this.keep(project, '', sentence((words) => words.actions.merge)[workbench.locale], heads);
+    if (this.merged) await this.files?.merged(project.entry.id, this.merged.handle, this.merged.bytes);
     this.merging = undefined;
     this.said = sentence((words) => words.merge.done(conflicts.length));
   }
@@ -277,16 +305,17 @@ export class ProjectDesk {
   }
 
   /** One action at a time; what goes wrong is said and changes nothing. */
-  private async doing(action: (project: Project, digest: BytesDigest, store: StatesStore) => Promise<unknown>): Promise<void> {
-    const { digest, store, workbench } = this;
+  private async doing(action: (project: Project, digest: BytesDigest, files: OwnFiles) => Promise<unknown>): Promise<void> {
+    const { digest, files, workbench } = this;
     if (this.busy || !workbench.project) return;
     this.said = undefined;
     this.justOpened = false;
+    this.isFileChanged = false;
     this.issues = noIssues;
-    if (!digest || !store) return void (this.issues = [{ code: 'project-file/no-digest', severity: 'error', place: {}, values: {} }]);
+    if (!digest || !files) return void (this.issues = [{ code: 'project-file/no-digest', severity: 'error', place: {}, values: {} }]);
     this.busy = true;
     try {
-      await action(workbench.project, digest, store);
+      await action(workbench.project, digest, files);
     } catch (error) {
       this.issues = [writeIssue(error, '')].map((issue) => ({ ...issue, code: 'project-file/failed' }));
     } finally {
