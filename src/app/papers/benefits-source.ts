@@ -29,7 +29,11 @@ export function benefitsSource(workbench: Workbench): PaperSource {
       return desk.refresh();
     },
     header: async () => headerRows(benefitHeader(context(), await benefitDigests({ desk })), workbench, version),
-    report: (runHeader) => {
+    get own() {
+      return { paper: 'benefits' as const, subject: desk.plan };
+    },
+    closed: false,
+    report: (runHeader, own) => {
       const { results, population, model, period, reforms, groups } = desk;
       if (!results || !population) throw new TypeError('benefitsSource: results; got none');
       const given = context();
@@ -44,7 +48,7 @@ export function benefitsSource(workbench: Workbench): PaperSource {
       });
       return benefitComparison({
         locale: workbench.locale, plan: workbench.say(model.title), period, people: workbench.say(population.title), synthetic: population.synthetic, money: given.money, catastrophicShare: usualCatastrophicShare,
-        baseline: { name: workbench.say(model.title), changes: [], amounts: results.baseline, catastrophic: results.baseline.catastrophic }, reforms: compared, runHeader,
+        baseline: { name: workbench.say(model.title), changes: [], amounts: results.baseline, catastrophic: results.baseline.catastrophic }, reforms: compared, runHeader, own,
         sources: [...new Set([...model.quantities.values()].flatMap(({ source, values }) => [source, ...values.map((value) => value.source)]).flatMap(cited))],
       });
     },

@@ -1,4 +1,6 @@
 import type { ReportDocument } from '../../reports/document/report-document.ts';
+import type { OwnTexts } from '../../reports/document/own-text.ts';
+import type { OwnPaper } from './own-texts.ts';
 import type { TaskHeader, TaskName, Workbench } from '../state/workbench.svelte.ts';
 
 export type HeaderRows = ReportDocument['runHeader'];
@@ -10,10 +12,14 @@ export interface PaperSource {
   readonly task: TaskName;
   /** Keeps results coming while the paper is looked at; called in an effect. */
   keep(): (() => void) | undefined;
+  /** Under which names text of one's own is kept. */
+  readonly own: OwnPaper;
+  /** Whether it is signed, so that nothing is written in it any more. */
+  readonly closed: boolean;
   /** What the paper says about how it came about. */
   header(): Promise<HeaderRows>;
-  /** @throws TypeError unless it is ready */
-  report(header: HeaderRows): ReportDocument;
+  /** @param own text of one's own by section @throws TypeError unless it is ready */
+  report(header: HeaderRows, own: OwnTexts): ReportDocument;
 }
 
 /** A task's header as every output carries it. */

@@ -38,7 +38,11 @@ export function projectionSource(workbench: Workbench): PaperSource {
       return bench.refresh();
     },
     header: async () => headerRows(projectionHeader(context(), await projectionDigests(bench)), workbench, version),
-    report: (runHeader) => {
+    get own() {
+      return { paper: 'projection' as const, subject: bench.entry.id };
+    },
+    closed: false,
+    report: (runHeader, own) => {
       const { model, study, entry, last } = bench;
       if (last === undefined) throw new TypeError('projectionSource: a projection with results; got none');
       const { words, numbers } = context();
@@ -48,7 +52,7 @@ export function projectionSource(workbench: Workbench): PaperSource {
         return fan ? [{ label: words.quantities[name], unitText: model.quantities.get(name)!.unitText, fan, ...(settings && { figure: (frame) => fanFigure(settings, { ...frame, height: 250 }) }) }] : [];
       });
       return projectionReport({
-        projection: entry.title, model: model.title, numbers, last, to: bench.to, seed: study.seed, paths: bench.paths, draft: bench.isDraft, stale: bench.isStale, runHeader, fans,
+        projection: entry.title, model: model.title, numbers, last, to: bench.to, seed: study.seed, paths: bench.paths, draft: bench.isDraft, stale: bench.isStale, runHeader, own, fans,
         changes: study.set.map(({ path, from, value }) => {
           const quantity = quantityOf(path);
           const option = typeof value === 'string' ? quantity?.choices[value] : undefined;

@@ -8,6 +8,7 @@ import type { ReviewContext } from '../review/context.ts';
 import { paperOf } from '../review/paper-of.ts';
 import { reviewDeskOf } from '../review/review-desk.svelte.ts';
 import type { SettlementContext } from '../settlement/context.ts';
+import { settlementOwn } from '../settlement/settled-paper.ts';
 import { settlementDigests, settlementHeader } from '../settlement/run-header.ts';
 import { settlementDeskOf } from '../settlement/settlement-desk.svelte.ts';
 import type { Workbench } from '../state/workbench.svelte.ts';
@@ -30,7 +31,13 @@ export function settlementSource(workbench: Workbench): PaperSource {
       return desk.settled ? 'ready' : 'missing';
     },
     keep: () => undefined,
+    get own() {
+      return settlementOwn(desk);
+    },
+    get closed() {
+      return reviewDeskOf(workbench).status?.state === 'final';
+    },
     header: async () => headerRows(settlementHeader(context(), await settlementDigests(desk)), workbench, version),
-    report: (header) => settlementDocument({ ...paperOf(review()), runHeader: header }, workbench.locale),
+    report: (header, own) => settlementDocument({ ...paperOf(review()), runHeader: header, own }, workbench.locale),
   };
 }

@@ -1,8 +1,14 @@
 import type { SettlementPaper } from '../../reports/papers/settlement-paper.ts';
+import { ownTexts, type OwnPaper } from '../papers/own-texts.ts';
 import { caseOf } from '../../review/case/act.ts';
 import type { SettlementContext } from './context.ts';
 import { statementName } from './run-header.ts';
 import { settlementBlocks } from '../../reports/papers/settlement-rows.ts';
+
+/** Under which names the paper's own texts are kept. */
+export function settlementOwn({ entry, year }: Pick<SettlementContext['desk'], 'entry' | 'year'>): OwnPaper {
+  return { paper: 'settlement', subject: `${entry.id}/${year ?? ''}` };
+}
 
 /** The settlement paper of the year looked at, with the case there is of it. @throws TypeError where the year is not settled */
 export function settledPaper({ workbench, desk, words }: Pick<SettlementContext, 'workbench' | 'desk' | 'words'>): SettlementPaper {
@@ -24,6 +30,7 @@ export function settledPaper({ workbench, desk, words }: Pick<SettlementContext,
     sample: [],
     ...(status && { status }),
     log: { entries: log.length, head: log.at(-1)?.hash ?? '' },
+    own: ownTexts(workbench.project?.edits.report?.own, settlementOwn(desk)),
     runHeader: workbench.runHeader,
   };
 }

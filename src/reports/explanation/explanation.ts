@@ -1,6 +1,7 @@
 import { explanationWords, type ExplanationWords } from '../../i18n/explanation.ts';
 import type { Block, ReportDocument } from '../document/report-document.ts';
-import { filled, words as plain } from '../document/say.ts';
+import { ownParagraph } from '../document/own-text.ts';
+import { filled } from '../document/say.ts';
 import { explained, type Explained, type ExplanationInput } from './context.ts';
 import { ExplainedRuns } from './explained-runs.ts';
 import { causesFigure, flowsFigure, monthsFigure } from './figures.ts';
@@ -47,7 +48,7 @@ export function explanation(input: ExplanationInput): ReportDocument {
   const blocks = told.flatMap((name, at): readonly Block[] => [
     { kind: 'heading', level: 1, text: filled(words.heading, { number: words.numbers[at]!, title: words.sections[name] }) },
     ...writers[name](context).filter((block) => block !== undefined),
-    { kind: 'paragraph', own: name, content: (own[name] ?? '').trim() === '' ? [] : [plain(own[name]!)] },
+    ownParagraph(name, own),
   ]);
   return {
     title: filled(words.title, { project: project[locale] }),

@@ -8,6 +8,7 @@ import { scaleDigits, scaleName, scaleSize, scaleSuffix, type MoneyScale } from 
 import type { Movement } from '../../scenario/benefits/movements.ts';
 import type { PlanAmounts } from '../../scenario/benefits/plan-result.ts';
 import type { Block, Inline, ReportDocument, ReportNumber, ReportTable } from '../document/report-document.ts';
+import { ownParagraph, type OwnTexts } from '../document/own-text.ts';
 import { filled, listed, say } from '../document/say.ts';
 import { rateText } from './band-text.ts';
 import { madeNumber, printedWay } from './made-number.ts';
@@ -38,11 +39,13 @@ export interface BenefitComparison {
   /** Documents that the plan cites. */
   readonly sources: readonly string[];
   readonly runHeader: readonly (readonly [string, string])[];
+  /** A person's own text, by section. */
+  readonly own?: OwnTexts;
 }
 
 /** What reforms of a plan cost each payer and who gains and loses by them, in figures and in sentences that are true of them. */
 export function benefitComparison(given: BenefitComparison): ReportDocument {
-  const { locale, plan, period, people, synthetic, money, reforms, sources, runHeader } = given;
+  const { locale, plan, period, people, synthetic, money, reforms, sources, runHeader, own = {} } = given;
   const { benefits: words, colon } = papersWords(locale);
   const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
   const paragraphs = (contents: readonly (readonly Inline[])[]): readonly Block[] => contents.map((content) => ({ kind: 'paragraph', content }));
@@ -53,14 +56,18 @@ export function benefitComparison(given: BenefitComparison): ReportDocument {
       { kind: 'facts', items: [[words.facts.plan + colon, plan], [words.facts.period + colon, period], [words.facts.people + colon, people], [words.facts.unit + colon, scaleName(money, locale)]] },
       heading(words.changes),
       ...paragraphs(reforms.map(({ name, changes }) => (changes.length === 0 ? say(words.noChanges, { name }) : say(words.changed, { name, changes: changes.join(papersWords(locale).stop) })))),
+      ownParagraph('changes', own),
       heading(words.payers),
       ...paragraphs(reforms.map((reform) => payersText(reform, given))),
       payersTable(given),
+      ownParagraph('payers', own),
       heading(words.movements),
       ...paragraphs(reforms.map((reform) => movedText(reform, given))),
       ...(reforms.some(({ catastrophic }) => catastrophic !== undefined) ? paragraphs([say(words.threshold, { share: shareText(given) })]) : []),
+      ownParagraph('movements', own),
       heading(words.sources),
       ...(sources.length === 0 ? paragraphs([say(words.noSource)]) : [{ kind: 'list', ordered: true, items: sources.map((title) => say(words.source, { title })) } as const]),
+      ownParagraph('sources', own),
     ],
   };
 }

@@ -8,6 +8,7 @@ import type { Figure, FigureFrame } from '../../plots/figure.ts';
 import type { Crossing } from '../../scenario/simulation/crossing.ts';
 import type { Fan, FanPoint } from '../../scenario/simulation/fan.ts';
 import type { Block, Inline, ReportDocument, ReportNumber, ReportTable } from '../document/report-document.ts';
+import { ownParagraph, type OwnTexts } from '../document/own-text.ts';
 import { filled, listed, say } from '../document/say.ts';
 import { chanceText } from '../chance-text.ts';
 import { madeNumber } from './made-number.ts';
@@ -58,11 +59,13 @@ export interface ProjectionReport {
   readonly stale: boolean;
   readonly draw?: (figure: (frame: FigureFrame) => Figure) => string;
   readonly runHeader: readonly (readonly [string, string])[];
+  /** A person's own text, by section. */
+  readonly own?: OwnTexts;
 }
 
 /** A projection as a report: the years ahead with their ranges, chances in words, what is assumed and how sure it is, seed and paths. */
 export function projectionReport(given: ProjectionReport): ReportDocument {
-  const { numbers, projection, model, last, to, changes, seed, paths, fans } = given;
+  const { numbers, projection, model, last, to, changes, seed, paths, fans, own = {} } = given;
   const { locale } = numbers;
   const { projection: words, colon, stop } = papersWords(locale);
   const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
@@ -75,15 +78,20 @@ export function projectionReport(given: ProjectionReport): ReportDocument {
       ...(given.draft ? [{ kind: 'remark', tone: 'warning', content: say(words.draft) } as const] : []),
       heading(words.summary),
       { kind: 'paragraph', content: summary(given) },
+      ownParagraph('summary', own),
       heading(words.courses),
       ...fans.flatMap((fan) => courseBlocks(fan, years, given)),
       { kind: 'paragraph', content: say(words.ranges, { paths: madeNumber(paths, numberText(paths, 0), 'paths', 'ratio'), seed: String(seed) }) },
+      ownParagraph('courses', own),
       heading(words.chances),
       ...chanceBlocks(given, years),
+      ownParagraph('chances', own),
       heading(words.assumptions),
       ...assumptionBlocks(given),
+      ownParagraph('assumptions', own),
       heading(words.sensitivity),
       ...sensitivityBlocks(given),
+      ownParagraph('sensitivity', own),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { numberText, percentText } from '../../i18n/numbers.ts';
 import type { CaseStatus } from '../../review/case/case-file.ts';
 import type { Block, ReportDocument, ReportRow, ReportTable } from '../document/report-document.ts';
+import { ownParagraph, type OwnTexts } from '../document/own-text.ts';
 import { words as plain } from '../document/say.ts';
 
 /** A line of the paper: a number for each year, or null where there is none. */
@@ -44,25 +45,32 @@ export interface SettlementPaper {
   readonly status?: CaseStatus;
   readonly log: { readonly entries: number; readonly head: string };
   readonly runHeader: readonly (readonly [string, string])[];
+  /** A person's own text, by section. */
+  readonly own?: OwnTexts;
 }
+
+type SettlementSection = 'settlement' | 'calendar' | 'findings' | 'tieOut' | 'corrections' | 'sample';
 
 /** The settlement paper: what was settled by which clause, what is due when, what was found, and who signed. */
 export function settlementDocument(paper: SettlementPaper, locale: Locale): ReportDocument {
   const own = corridorWords(locale).review;
   const { status } = paper;
   const signed = status?.state === 'final' ? status.reviews.at(-1) : undefined;
+  /** A heading with what stands below and text of one's own; nothing where nothing does. The signatures come last: nothing is said after them. */
+  const section = (name: SettlementSection | 'signatures', blocks: readonly Block[]): readonly Block[] =>
+    blocks.length === 0 ? [] : [{ kind: 'heading', level: 1, text: own.paper[name] }, ...blocks, ...(name === 'signatures' ? [] : [ownParagraph(name, paper.own ?? {})])];
   return {
     title: own.paper.title, subtitle: paper.title, standing: signed ? own.paper.signedOn(signed.time) : own.paper.unsigned, locale,
     blocks: [
       ...(paper.madeUp ? [{ kind: 'remark', tone: 'warning', content: [plain(own.paper.madeUp)] } as const] : []),
       { kind: 'facts', items: [[own.paper.contract, paper.contract], [own.paper.statement, paper.statement]] },
-      ...section(own.paper.settlement, [settledTable(paper, own.paper)]),
-      ...section(own.paper.calendar, [calendarTable(paper, own.paper)]),
-      ...section(own.paper.findings, [findingsBlock(paper, own)]),
-      ...section(own.paper.tieOut, sentences(paper.tieOut ?? [])),
-      ...section(own.paper.corrections, paper.corrections && paper.corrections.rows.length > 0 ? [{ kind: 'table', columns: paper.corrections.columns, wordColumns: 2, rows: paper.corrections.rows.map((cells) => ({ cells: cells.map((text) => ({ text })) })) }] : []),
-      ...section(own.paper.sample, sentences(paper.sample)),
-      ...section(own.paper.signatures, [{ kind: 'signatures', fields: signatureFields(status, own, locale) }]),
+      ...section('settlement', [settledTable(paper, own.paper)]),
+      ...section('calendar', [calendarTable(paper, own.paper)]),
+      ...section('findings', [findingsBlock(paper, own)]),
+      ...section('tieOut', sentences(paper.tieOut ?? [])),
+      ...section('corrections', paper.corrections && paper.corrections.rows.length > 0 ? [{ kind: 'table', columns: paper.corrections.columns, wordColumns: 2, rows: paper.corrections.rows.map((cells) => ({ cells: cells.map((text) => ({ text })) })) }] : []),
+      ...section('sample', sentences(paper.sample)),
+      ...section('signatures', [{ kind: 'signatures', fields: signatureFields(status, own, locale) }]),
       { kind: 'paragraph', content: [plain(`${own.paper.log}${locale === 'zh' ? '：' : ': '}${own.paper.logEnd(paper.log.entries, paper.log.head || '—')}`)] },
     ],
     runHeader: paper.runHeader,
@@ -113,7 +121,3 @@ function sentences(said: readonly string[]): readonly Block[] {
   return said.map((sentence) => ({ kind: 'paragraph', content: [plain(sentence)] }));
 }
 
-/** A heading with what stands below; nothing where nothing does. */
-function section(title: string, blocks: readonly Block[]): readonly Block[] {
-  return blocks.length === 0 ? [] : [{ kind: 'heading', level: 1, text: title }, ...blocks];
-}

@@ -54,6 +54,11 @@ describe('a comparison of plans', () => {
     expect(text).not.toContain('40%');
   });
 
+  test('has text of one’s own at the end of its section', () => {
+    const { blocks } = benefitComparison({ ...given(plan('改革', 1, 1, 1)), own: { payers: '本单位说明' } });
+    expect(blocks.flatMap((block) => (block.kind === 'paragraph' && block.own !== undefined ? [[block.own, sentenceText(block.content)]] : []))).toEqual([['changes', ''], ['payers', '本单位说明'], ['movements', ''], ['sources', '']]);
+  });
+
   test('without any expense has no ratio and no rate', () => {
     const nothing = plan('现行', 0, 0, 0);
     const text = benefitComparison({ ...given(plan('改革', 100_000, 0, 0)), baseline: nothing }).blocks.flatMap((block) => (block.kind === 'paragraph' ? [sentenceText(block.content)] : [])).join('');

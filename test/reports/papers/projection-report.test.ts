@@ -63,6 +63,11 @@ describe('a projection report', () => {
     expect(chosenYears({ fans: [{ label: '', unitText: 'yuan', fan: fan(0, 1) }], last: '2025', to: '2036' })).toEqual(['2026', '2030', '2035', '2036']);
   });
 
+  test('has text of one’s own at the end of its section', () => {
+    const { blocks } = report({ own: { chances: '本单位说明' } }).made;
+    expect(blocks.flatMap((block) => (block.kind === 'paragraph' && block.own !== undefined ? [[block.own, sentenceText(block.content)]] : []))).toEqual([['summary', ''], ['courses', ''], ['chances', '本单位说明'], ['assumptions', ''], ['sensitivity', '']]);
+  });
+
   test('prints the percentiles of the fan', () => {
     const made = fan(1e12, 2e12);
     const table = report().made.blocks.find((block) => block.kind === 'table')!;

@@ -36,6 +36,16 @@ describe('the settlement paper', () => {
     for (const said of ['张三', '李四', '王五', '同意', 'abc123', '签发于 2026-01-02', '编造', '程序 0.1.0']) expect(html).toContain(said);
   });
 
+  test('has text of one’s own at the end of its section as it was written, marked apart, and a place for it in every section but the signatures', () => {
+    const { blocks } = settlementDocument({ ...paper, own: { calendar: '  本单位说明 <b>' } }, 'zh');
+    const at = blocks.findIndex((block) => block.kind === 'paragraph' && block.own === 'calendar');
+    expect(blocks[at]).toEqual({ kind: 'paragraph', own: 'calendar', content: [{ kind: 'words', text: '  本单位说明 <b>' }] });
+    expect(blocks[at + 1]).toMatchObject({ kind: 'heading' });
+    expect(blocks.flatMap((block) => (block.kind === 'paragraph' && block.own !== undefined ? [block.own] : []))).toEqual(['settlement', 'calendar', 'findings', 'sample']);
+    expect(settlementPaper({ ...paper, own: { calendar: '本单位说明' } }, 'zh')).toContain('<p class="own">本单位说明</p>');
+    expect(html).not.toContain('<p class="own">');
+  });
+
   test('says in either language that nobody has signed', () => {
     const { status: _signed, ...unsigned } = paper;
     expect(settlementPaper(unsigned, 'zh')).toContain('未签发');
