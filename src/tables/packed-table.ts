@@ -1,5 +1,6 @@
 import type { Place } from '../i18n/issue.ts';
 import type { Label, Source, SourceTable } from '../language/model.ts';
+import { columnLetters, columnNumber } from './grid.ts';
 
 /** Keys and words of a column: each row's number in the list of different ones. */
 export interface PackedWords {
@@ -94,7 +95,7 @@ function packFigures(table: SourceTable, id: string): PackedFigures {
     packed.values[row] = value;
     packed.given[row] = 1;
     packed.rows[row] = Number(/\d+$/.exec(cell)?.[0] ?? 0);
-    packed.columns[row] = columnNumber(cell);
+    packed.columns[row] = Math.max(0, columnNumber(cell.replace(/\d+$/, '')));
   }
   return packed;
 }
@@ -152,16 +153,4 @@ class Numbering<T> {
     this.numbers.set(name, this.list.length);
     return this.list.push(value) - 1;
   }
-}
-
-function columnNumber(cell: string): number {
-  let column = 0;
-  for (const letter of cell.replace(/\d+$/, '')) column = column * 26 + letter.charCodeAt(0) - 64;
-  return Math.max(0, column - 1);
-}
-
-function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  return letters;
 }

@@ -1,23 +1,8 @@
 import type { Issue } from '../../i18n/issue.ts';
+import type { ReadCell, ReadSheet } from '../../language/workbook/read-sheet.ts';
 import type { CellContent } from '../../language/workbook/workbook.ts';
 import { archiveFault } from './archive-fault.ts';
 import { movedFormula } from './shared-formula.ts';
-
-/** A cell as a file has it; rows and columns count from 0. */
-export interface ReadCell {
-  readonly row: number;
-  readonly column: number;
-  /** Of a formula: the value it was saved with. */
-  readonly value: CellContent;
-  /** Without the equals sign. */
-  readonly formula?: string;
-}
-
-export interface ReadSheet {
-  readonly name: string;
-  /** Cells that are not empty, by `row,column`. */
-  readonly cells: ReadonlyMap<string, ReadCell>;
-}
 
 export interface ReadWorkbook {
   readonly sheets: readonly ReadSheet[];

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../language/workbook/cell-address.ts';
+import { columnNumber } from '../../tables/grid.ts';
 
 /**
  * A formula as it stands some rows below and columns beside the cell it was written for: references move along unless a dollar
@@ -8,12 +9,7 @@ export function movedFormula(formula: string, rows: number, columns: number): st
   const token = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\d_.$])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\d_.(])/giu;
   return formula.replace(token, (whole: string, heldColumn?: string, letters?: string, heldRow?: string, row?: string) => {
     if (letters === undefined) return whole;
-    const column = heldColumn === '$' ? letters : columnLetters(numberOf(letters) + columns);
+    const column = heldColumn === '$' ? letters : columnLetters(columnNumber(letters) + columns);
     return `${heldColumn}${column}${heldRow}${heldRow === '$' ? row : Number(row) + rows}`;
   });
-}
-
-/** 0 for `A`, 26 for `AA`. */
-function numberOf(letters: string): number {
-  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

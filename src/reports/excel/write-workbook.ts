@@ -1,6 +1,7 @@
 import type { Cell, ConditionalRule, DataValidation, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { columnLetters, quotedSheet, cellText } from '../../language/workbook/cell-address.ts';
 import type { Workbook, WorkbookSheet } from '../../language/workbook/workbook.ts';
+import { columnNumber } from '../../tables/grid.ts';
 import { cellStyle, plainFont } from './cell-styles.ts';
 
 /**
@@ -56,10 +57,6 @@ function mergeOf(range: string) {
   const [, left, top, right, bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range) ?? [];
   if (!left || !top || !right || !bottom) throw new RangeError(`writeWorkbook: a range such as A1:D1; got ${range}`);
   return { startRow: Number(top) - 1, startCol: columnNumber(left), endRow: Number(bottom) - 1, endCol: columnNumber(right) };
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** Cells side by side with the same choices share one list. */
