@@ -40,10 +40,11 @@ export function valueText(path: Path, value: Value | undefined, { model, style }
   if (first === 'cases') return words.entries(Array.isArray(value) ? value.length : 0);
   if (first === 'tables') return words.rows(rowsOf(value));
   if (typeof value === 'object' && value !== null && 'figures' in value && Array.isArray(value.figures)) return words.figures(value.figures.length);
-  if (isEntries(value)) {
+  const entries = datedEntries(value);
+  if (entries) {
     const { from } = projectFileWords(locale).subject;
     const quantity = (name: string) => (first === 'scenario' ? quantityOf(name, model) : undefined);
-    return value.map((entry) => `${from(labelOf(entry.path, model, locale), entry.from, entry.until)} ${plainText(entry.value, quantity(entry.path), style)}`).join(words.and);
+    return entries.map((entry) => `${from(labelOf(entry.path, model, locale), entry.from, entry.until)} ${plainText(entry.value, quantity(entry.path), style)}`).join(words.and);
   }
   if (first === 'months' && typeof value === 'number') return figureText(value, 'yuan', style);
   if (typeof value === 'object' && value !== null && 'value' in value) {
@@ -62,8 +63,9 @@ interface DatedEntry {
   readonly value: Value;
 }
 
-function isEntries(value: Value): value is readonly Value[] & readonly DatedEntry[] {
-  return Array.isArray(value) && value.length > 0 && value.every((entry: Value) => isRecord(entry) && typeof entry['path'] === 'string' && typeof entry['from'] === 'string');
+function datedEntries(value: Value): readonly DatedEntry[] | undefined {
+  const isDated = (entry: Value): boolean => isRecord(entry) && typeof entry['path'] === 'string' && typeof entry['from'] === 'string';
+  return Array.isArray(value) && value.length > 0 && value.every(isDated) ? (value as unknown as readonly DatedEntry[]) : undefined;
 }
 
 const shortest = 40;
