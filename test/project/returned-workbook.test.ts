@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addIssueWords, issueText } from '../../src/i18n/issue-text.ts';
 import { issueCatalogue } from '../../src/i18n/issues/index.ts';
+import type { Bracket } from '../../src/language/model.ts';
 import { FIRST_PERIOD_COLUMN } from '../../src/language/workbook/layout.ts';
 import { BRACKET_COLUMNS } from '../../src/language/workbook/brackets-sheet.ts';
 import { modelWorkbook } from '../../src/language/workbook/model-workbook.ts';
@@ -12,6 +13,7 @@ import { changeSentence } from '../../src/reports/returned/change-sentence.ts';
 import { readWorkbook } from '../../src/reports/excel/read-workbook.ts';
 import { writeWorkbook } from '../../src/reports/excel/write-workbook.ts';
 import { inFormOrder } from '../../src/scenario/form-order.ts';
+import type { ScenarioChange } from '../../src/scenario/scenario.ts';
 import { shippedEvaluator, shippedModel, span } from '../laws/shipped-models.ts';
 import { withParameter } from '../laws/workbook-cells.ts';
 
@@ -37,6 +39,20 @@ const sentences = (workbook: Workbook): readonly string[] => back(workbook).chan
 /** The workbook with a cell put in the place of another. */
 function withCell(workbook: Workbook, sheet: string, quantity: string, at: number, put: (cell: WorkbookCell) => WorkbookCell | undefined): Workbook {
   return { ...workbook, sheets: workbook.sheets.map((one) => (one.name !== sheet ? one : { ...one, rows: one.rows.map((row) => (row[0]?.value === quantity ? row.map((cell, c) => (c === at ? put(cell!) : cell)) : row)) })) };
+}
+
+/** The workbook after an empty row was put in, with every reference moved as spreadsheets move them. */
+function withRow(workbook: Workbook, sheet: string, at: number): Workbook {
+  const moved = (formula: string, own: string): string =>
+    formula.replace(/(?:'([^']+)'!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\w(])/g, (whole, named: string | undefined, cells: string) =>
+      (named ?? own) !== sheet ? whole : whole.slice(0, whole.length - cells.length) + cells.replace(/\d+/g, (row) => String(Number(row) > at ? Number(row) + 1 : Number(row))));
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((one) => {
+      const rows = one.rows.map((cells) => cells.map((cell) => (cell?.formula === undefined ? cell : { ...cell, formula: moved(cell.formula, one.name) })));
+      return { ...one, rows: one.name === sheet ? [...rows.slice(0, at), [], ...rows.slice(at)] : rows };
+    }),
+  };
 }
 
 describe('a workbook that comes back', () => {
@@ -136,10 +152,99 @@ describe('what is never taken silently', () => {
   });
 
   test('rows put in elsewhere move nothing; a row taken out is named', () => {
-    const moved: Workbook = { ...made(), sheets: made().sheets.map((sheet) => (sheet.name === '参数' ? { ...sheet, rows: [...sheet.rows.slice(0, 6), [], ...sheet.rows.slice(6)] } : sheet)) };
-    expect(back(withParameter(moved, '参数', ['collection_rate', ''], column(2027), 0.5)).changes.map(({ change }) => [change.path, change.value])).toEqual([['collection_rate', 0.5]]);
+    const moved = withRow(made(), '参数', 6);
+    const { changes, others } = back(withParameter(moved, '参数', ['collection_rate', ''], column(2027), 0.5));
+    expect(changes.map(({ change }) => [change.path, change.value])).toEqual([['collection_rate', 0.5]]);
+    expect(others).toEqual([]);
     const gone: Workbook = { ...made(), sheets: made().sheets.map((sheet) => (sheet.name === '参数' ? { ...sheet, rows: sheet.rows.filter((row) => row[0]?.value !== 'employer_rate') } : sheet)) };
     expect(back(gone)).toMatchObject({ changes: [], issues: [{ code: 'workbook/row-missing' }] });
+  });
+
+  test('a formula changed by hand is shown with its sheet moved by a row, and nothing beside it', () => {
+    const moved = ['输入', '计算', '检查'].reduce((workbook, sheet) => withRow(workbook, sheet, 4), made());
+    const hits = { 输入: '', 计算: 'income', 检查: '' };
+    const touched: Workbook = {
+      ...moved,
+      sheets: moved.sheets.map((sheet) => {
+        const id = hits[sheet.name as keyof typeof hits];
+        if (id === undefined) return sheet;
+        const row = sheet.rows.findIndex((cells, at) => at > 4 && (id === '' || cells[0]?.value === id) && cells[column(2027)]?.formula !== undefined);
+        return { ...sheet, rows: sheet.rows.map((cells, at) => (at === row ? cells.map((cell, c) => (c === column(2027) ? { ...cell!, formula: `${cell!.formula}+1000000` } : cell)) : cells)) };
+      }),
+    };
+    const { changes, others, issues } = back(touched);
+    expect([changes, issues]).toEqual([[], []]);
+    expect(others.map(({ sheet, kind, now }) => [sheet, kind, now.endsWith('+1000000')])).toEqual([['输入', 'formula', true], ['计算', 'formula', true], ['检查', 'formula', true]]);
+    expect(others.every(({ before, now }) => now === `${before}+1000000`)).toBe(true);
+  });
+});
+
+describe('what is typed into the last period of a workbook', () => {
+  const until = (to: string, path: string, value: number, overrides: readonly ScenarioChange[]) => {
+    const run = shippedEvaluator(pool).run({ from: '2018', to, overrides });
+    const expected = modelWorkbook(run, { locale: 'zh', inFormOrder }).workbook;
+    const typed = withParameter(expected, '参数', [path, ''], column(Number(to)), value);
+    return returnedWorkbook('x.xlsx', sheetsOf(typed), expected, pool.model, overrides).changes.map(({ change }) => change.until);
+  };
+  const laid = (from: string, end?: string): ScenarioChange => ({ path: 'employer_rate', from, value: 0.07, reason: '', ...(end !== undefined && { until: end }) });
+
+  test('ends before the next value of the model', () => {
+    // Relief of contributions began in February 2020.
+    expect(until('2019', 'employer_relief', 0.1, [])).toEqual(['2020-01']);
+  });
+
+  test('ends before the next change of the scenario, or where one that is in force ends', () => {
+    expect(until('2026', 'employer_rate', 0.09, [laid('2029-01')])).toEqual(['2028-12']);
+    expect(until('2026', 'employer_rate', 0.09, [laid('2025-01', '2028-06')])).toEqual(['2028-06']);
+  });
+
+  test('has no end where nothing comes after', () => {
+    expect(until('2026', 'employer_rate', 0.09, [laid('2025-01')])).toEqual([undefined]);
+  });
+});
+
+describe('bracket tables', () => {
+  const bands = (from: string, end: string | undefined, value: ScenarioChange['value']): ScenarioChange => ({ path: 'loss_fund_bands', from, value, reason: '', ...(end !== undefined && { until: end }) });
+  const corridor = shippedModel('corridor/guangzhou');
+  const overrides = [bands('2014-01', '2014-12', [{ from: 0, value: 0.3 }])];
+  const workbookOf = (laid: readonly ScenarioChange[]) => modelWorkbook(shippedEvaluator(corridor).run({ ...span(corridor), overrides: laid }), { locale: 'zh' }).workbook;
+  const atRows = (workbook: Workbook, change: (cells: readonly (WorkbookCell | undefined)[], nth: number) => readonly (readonly (WorkbookCell | undefined)[])[]): Workbook => {
+    let nth = 0;
+    return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === '分档' ? { ...sheet, rows: sheet.rows.flatMap((cells) => (cells[0]?.value === 'loss_fund_bands' ? change(cells, nth++) : [cells])) } : sheet)) };
+  };
+  const typed = (cells: readonly (WorkbookCell | undefined)[], value: number) => cells.map((cell, c) => (c === BRACKET_COLUMNS.value ? { ...cell!, value } : cell));
+
+  test('before and after a change for a while are two, and each is changed for its own periods', () => {
+    const expected = workbookOf(overrides);
+    const proposed = (which: number) => returnedWorkbook('x.xlsx', sheetsOf(atRows(expected, (cells, nth) => [nth === which ? typed(cells, 0.7) : cells])), expected, corridor.model, overrides).changes.map(({ change }) => [change.from, change.until]);
+    expect([0, 1, 2].map(proposed)).toEqual([[['2013-01', '2013-12']], [['2014-01', '2014-12']], [['2015-01', undefined]]]);
+  });
+
+  test('typed into the last period end before the next change', () => {
+    const later = [bands('2019-01', undefined, [{ from: 0, value: 0.3 }])];
+    const expected = workbookOf(later);
+    const { changes } = returnedWorkbook('x.xlsx', sheetsOf(atRows(expected, (cells) => [typed(cells, 0.7)])), expected, corridor.model, later);
+    expect(changes.map(({ change }) => change.until)).toEqual(['2018-12']);
+  });
+
+  test('a band in a row of its own is named and not read', () => {
+    const expected = workbookOf([]);
+    const rows = expected.sheets.find(({ name }) => name === '分档')!.rows;
+    const at = rows.findIndex((cells) => cells[0]?.value === 'loss_fund_bands') + 1;
+    const moved = withRow(expected, '分档', at);
+    const band = rows[at - 1]!.map((cell, c) => (c < 2 ? undefined : cell));
+    const added = { ...moved, sheets: moved.sheets.map((sheet) => (sheet.name === '分档' ? { ...sheet, rows: sheet.rows.with(at, band) } : sheet)) };
+    const { changes, others, issues } = returnedWorkbook('x.xlsx', sheetsOf(added), expected, corridor.model);
+    expect([changes, others]).toEqual([[], []]);
+    expect(issues).toMatchObject([{ code: 'workbook/band-added', place: { sheet: '分档', cell: expect.stringMatching(/^E\d+$/) as unknown } }]);
+  });
+
+  test('keep the clause each band stands in', () => {
+    const article: Bracket[] = [{ from: 0, value: 0.5, article: '第五条' }];
+    const cited = [bands('2013-01', undefined, article)];
+    const expected = workbookOf(cited);
+    const { changes } = returnedWorkbook('x.xlsx', sheetsOf(atRows(expected, (cells) => [typed(cells, 0.7)])), expected, corridor.model, cited);
+    expect(changes.map(({ change, before }) => [change.value, before])).toEqual([[[{ from: 0, value: 0.7, article: '第五条' }], article]]);
   });
 });
 

@@ -66,7 +66,7 @@ async function overTime({ opening, opened, facts }: { readonly opening: ModelOpe
   if (!session) return { refused: refusal(issues, line.locale) };
   const header = runHeader(session, world, facts.locale);
   const { workbook } = modelWorkbook(session.run, { locale: facts.locale, inFormOrder, header, digest: digest(opened.text), from: facts.from });
-  const returned = returnedWorkbook(file, sheets, workbook, opened.model);
+  const returned = returnedWorkbook(file, sheets, workbook, opened.model, session.changes.set);
   return { returned: { ...returned, issues: [...stateIssues(file, facts, header), ...returned.issues] }, before: session.changes.set, scenario: session.changes.scenario };
 }
 
@@ -75,7 +75,7 @@ function overRows({ model }: OpenedModel, facts: ReturnedFacts, file: string, { 
   if (!('set' in changes)) return { refused: refusal(changes.issues, line.locale) };
   const before = changes.set.map(({ change }) => change);
   const expected = expectedParameters(model, [facts.from], before, facts.locale);
-  return { returned: returnedWorkbook(file, sheets, expected, model), before, scenario: changes.scenario };
+  return { returned: returnedWorkbook(file, sheets, expected, model, before), before, scenario: changes.scenario };
 }
 
 function writeScenario(path: string, { changes, before, scenario }: Made & { readonly changes: ReturnedWorkbook }, file: string, world: World): Issue | undefined {

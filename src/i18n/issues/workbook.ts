@@ -46,6 +46,10 @@ export const workbookIssues = {
     zh: { message: '“{name}”不是模型里的量，或出现了不止一次，没有读取。', remedy: '新的量请在“模型”里添加；多复制的行请删除。' },
     en: { message: '“{name}” is no quantity of the model, or stands there more than once; it was not read.', remedy: 'Add quantities under Models; delete rows that were copied.' },
   },
+  'workbook/band-added': {
+    zh: { message: '第 {row} 行写了一档，但左边没有代号，不属于任何一张分档表，没有读取。', remedy: '档数在程序里增减：在情景里改这张分档表，再重新导出。' },
+    en: { message: 'Row {row} holds a band without the ids on its left; it belongs to no table and was not read.', remedy: 'Add bands in the program: change the table in the scenario, then export again.' },
+  },
   'workbook/cell-emptied': {
     zh: { message: '“{labelZh}”的黄色单元格被清空，按没有改动处理。', remedy: '要恢复原值不用清空；请写上数值，0 也要写出来。' },
     en: { message: 'The yellow cell of “{labelEn}” was emptied; it counts as unchanged.', remedy: 'Write the value that is meant, also where it is 0.' },

@@ -15,7 +15,8 @@ import type { WorkbookCell, WorkbookSheet } from './workbook.ts';
 
 /**
  * The sheet of bracket tables. One row a band: A id, B element, C label, D unit of the values, E lower bound, F upper bound,
- * G value, H month the value is in force from, I the periods it counts in. A table that changes stands once for each value.
+ * G value, H month the value is in force from, I the periods it counts in. A table that changes stands once for each
+ * stretch of periods it holds over: also twice, where another came between for a while.
  */
 export const BRACKET_COLUMNS = { from: 4, to: 5, value: 6, month: 7, periods: 8 } as const;
 
@@ -38,16 +39,16 @@ export function bracketsLayout(run: ParameterRun, locale: keyof Label): Brackets
   const found = new Map<string, Block>();
   let next = FIRST_ROW;
   for (const column of run.columns.list.filter(({ quantity }) => quantity.type === 'brackets')) {
-    const known = new Map<readonly Bracket[], Block>();
+    let open: Block | undefined;
     run.periods.forEach((period, t) => {
       const stretches = stretchesIn(column.quantity, column.element, period, run.overrides);
       const rows = parameterBrackets(column.quantity, stretches);
-      if (!rows || rows.length === 0) return;
-      let block = known.get(rows);
-      if (!block) {
+      if (!rows || rows.length === 0) return void (open = undefined);
+      let block = open;
+      if (block?.rows !== rows) {
         const stretch = column.quantity.within === 'end' ? stretches.at(-1)! : stretches[0]!;
         block = { column, rows, stretch, periods: [], first: next };
-        known.set(rows, block);
+        open = block;
         blocks.push(block);
         next += rows.length;
       }

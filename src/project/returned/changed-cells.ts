@@ -16,7 +16,7 @@ export interface ChangedCell {
    * `figure`: another figure of the data; `text`: another label or unit.
    */
   readonly kind: 'formula' | 'replaced' | 'added' | 'figure' | 'text';
-  /** Formulas with their equals sign. */
+  /** Formulas with their equals sign, references where their rows stand now. */
   readonly before: string;
   readonly now: string;
 }
@@ -34,7 +34,7 @@ export function changedCells({ found, own, rows, formula }: SheetPair): readonly
       const now = found.cells.get(`${at},${column}`);
       const kind = changeOf(cell, now, formula);
       if (kind === undefined) return [];
-      return [{ sheet: own.name, cell: cellText({ row: at, column }), label: String(cells[2]?.value ?? ''), period: heads[column]?.kind === 'period' ? String(heads[column]!.value) : '', kind, before: shown(cell.formula, cell.value), now: shown(now?.formula, now?.value ?? null) }];
+      return [{ sheet: own.name, cell: cellText({ row: at, column }), label: String(cells[2]?.value ?? ''), period: heads[column]?.kind === 'period' ? String(heads[column]!.value) : '', kind, before: shown(cell.formula === undefined ? undefined : (formula(cell.formula) ?? cell.formula), cell.value), now: shown(now?.formula, now?.value ?? null) }];
     });
   });
 }
