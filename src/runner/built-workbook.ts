@@ -23,7 +23,7 @@ export interface BuiltWorkbook {
   readonly fixed: readonly string[];
 }
 
-export type BuildSettings = Pick<WorkbookSettings, 'locale' | 'header' | 'digest'>;
+export type BuildSettings = Pick<WorkbookSettings, 'locale' | 'header' | 'digest' | 'run'>;
 
 export function builtWorkbook(run: EvaluatedRun, settings: BuildSettings): BuiltWorkbook {
   const { workbook, live, fixedQuantities } = modelWorkbook(run, { ...settings, inFormOrder });

@@ -15,17 +15,17 @@ export interface ProjectionDigests {
 }
 
 /** Digests of what decides every number: figures, model texts, and what was set. */
-export async function projectionDigests({ files, study }: ProjectionContext['bench']): Promise<ProjectionDigests> {
+export async function projectionDigests({ files, study }: Pick<ProjectionContext['bench'], 'files' | 'study'>): Promise<ProjectionDigests> {
   const [data, model, set] = await Promise.all([
     fingerprint((files?.datasets ?? []).map((dataset) => dataset.fingerprint).join(' ')), fingerprint(JSON.stringify(files?.texts ?? {})), fingerprint(JSON.stringify(study)),
   ]);
   return { data, model, study: set };
 }
 
-/** What every output of the task says about how it came about. */
-export function projectionHeader({ workbench, bench, words }: ProjectionContext, digests: ProjectionDigests): TaskHeader | undefined {
+/** What every output of the task says about how it came about. @param study of the run it shows: that of the baseline has nothing set */
+export function projectionHeader({ workbench, bench, words }: ProjectionContext, digests: ProjectionDigests, study: ProjectionContext['bench']['study'] = bench.study): TaskHeader | undefined {
   if (!bench.isOpen) return undefined;
-  const { model, study, entry } = bench;
+  const { model, entry } = bench;
   const { program, workbench: common } = workbench.words;
   const between = workbench.locale === 'zh' ? '；' : '; ';
   const called = (path: string) => {

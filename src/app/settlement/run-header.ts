@@ -19,18 +19,18 @@ export async function settlementDigests({ entry, changes, statement }: Pick<Sett
   return { contract, statement: ofStatement };
 }
 
-/** What every output of the task says about how it came about. */
-export function settlementHeader(context: SettlementContext, digests: SettlementDigests): TaskHeader {
+/** What every output of the task says about how it came about. @param changes of the run it shows: none of the contract as it stands */
+export function settlementHeader(context: SettlementContext, digests: SettlementDigests, changes: SettlementDesk['changes'] = context.desk.changes): TaskHeader {
   const { workbench, desk, words, yuan } = context;
   const title = workbench.say(desk.entry.title);
   const cells = [...desk.terms.values()].flat().flatMap(({ quantity, cells: own }) => own.map((cell) => ({ quantity, cell })));
   return {
     name: title,
-    compared: { baseline: title, changes: desk.changes.length },
+    compared: { baseline: title, changes: changes.length },
     rows: [
       [words.contract, title],
       [words.statement, statementName(context)],
-      ...desk.changes.map(({ path, from, value }): readonly [string, string] => {
+      ...changes.map(({ path, from, value }): readonly [string, string] => {
         const found = cells.find(({ cell }) => cell.path === path);
         return [found ? workbench.say(found.quantity.label) : path, `${from === '1999-01' ? words.sinceWhole : words.sinceYear(from.slice(0, 4))} ${found ? termText(value, found.quantity, yuan) : JSON.stringify(value)}`];
       }),

@@ -106,26 +106,37 @@ export class Workbench {
 
   /** What every output says about how it came about. */
   get runHeader(): readonly (readonly [string, string])[] {
+    const { taskHeader, words } = this;
+    if (taskHeader) return [...taskHeader.rows, ['', [words.program.name, ...this.fingerprints].join(' · ')]];
+    return this.budgetHeader('scenario');
+  }
+
+  /** What an output of one run of the open budget says about how it came about; nothing where none is open. */
+  budgetHeader(run: 'baseline' | 'scenario'): readonly (readonly [string, string])[] {
     const { project, words } = this;
-    if (this.taskHeader) return [...this.taskHeader.rows, ['', [words.program.name, ...this.fingerprints].join(' · ')]];
     if (!project) return [];
+    const changed = run === 'scenario' && project.changed;
     return [
       [words.program.project, this.say(project.entry.title)],
       [words.compare.baseline, this.say(project.entry.baseline)],
-      [words.compare.scenario, project.changed ? `${this.say(project.scenario.name)} ${words.compare.changed(project.scenario.set.length)}` : words.workbench.unchanged],
+      [words.compare.scenario, changed ? `${this.say(project.scenario.name)} ${words.compare.changed(project.scenario.set.length)}` : words.workbench.unchanged],
       [words.workbench.printedUnit, scaleName(this.money, this.locale)],
-      ['', [words.program.name, ...this.fingerprints].join(' · ')],
+      ['', [words.program.name, ...this.budgetFingerprints(project, changed)].join(' · ')],
     ];
   }
 
   get fingerprints(): readonly string[] {
-    const { project, words, digests } = this;
-    if (this.taskHeader) return [...this.taskHeader.fingerprints, words.program.version(version)];
-    if (!project) return [];
+    const { project, words, taskHeader } = this;
+    if (taskHeader) return [...taskHeader.fingerprints, words.program.version(version)];
+    return project ? this.budgetFingerprints(project, project.changed) : [];
+  }
+
+  private budgetFingerprints(project: Project, changed: boolean): readonly string[] {
+    const { words, digests } = this;
     return [
       words.program.dataHash(shortFingerprint(project.dataset.fingerprint)),
       words.program.parameterHash(shortFingerprint(digests.parameters)),
-      ...(project.changed ? [words.program.scenarioHash(shortFingerprint(digests.scenario))] : []),
+      ...(changed ? [words.program.scenarioHash(shortFingerprint(digests.scenario))] : []),
       words.program.version(version),
     ];
   }

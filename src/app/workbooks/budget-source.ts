@@ -17,10 +17,11 @@ export function budgetSource(workbench: Workbench): WorkbookSource {
     },
     keep: () => undefined,
     build: async (choice) => {
-      const { project, locale, runHeader } = workbench;
+      const { project, locale } = workbench;
       if (!project) throw new TypeError('budgetSource: an open project; got none');
-      const run = choice === 'baseline' ? project.baseline : project.scenarioRun;
-      return builtWorkbook(run, { locale, header: runHeader, digest: await fingerprint(project.modelText ?? project.shippedText) });
+      const shown = project.changed ? choice : 'baseline';
+      const run = shown === 'baseline' ? project.baseline : project.scenarioRun;
+      return builtWorkbook(run, { locale, run: shown, header: workbench.budgetHeader(shown), digest: await fingerprint(project.modelText ?? project.shippedText) });
     },
   };
 }

@@ -25,12 +25,14 @@ export function contractSource(workbench: Workbench): WorkbookSource {
     keep: () => undefined,
     build: async (choice) => {
       const { locale, numbers } = workbench;
-      const run = choice === 'baseline' ? desk.unchanged : desk.run;
+      const shown = desk.isChanged ? choice : 'baseline';
+      const run = shown === 'baseline' ? desk.unchanged : desk.run;
+      const changes = shown === 'baseline' ? [] : desk.changes;
       if (!run) throw new TypeError('contractSource: a contract that can be run; got none');
       const text = contractTexts[desk.entry.id] ?? '';
       const context = { workbench, desk, words: corridorWords(locale), yuan: { ...numbers, money: 'yuan', persons: 'person' } } as const;
-      const [digests, digest] = await Promise.all([settlementDigests(desk), fingerprint(text)]);
-      return builtWorkbook(run, { locale, digest, header: headerRows(settlementHeader(context, digests), workbench, version) });
+      const [digests, digest] = await Promise.all([settlementDigests({ entry: desk.entry, statement: desk.statement, changes }), fingerprint(text)]);
+      return builtWorkbook(run, { locale, digest, run: shown, header: headerRows(settlementHeader(context, digests, changes), workbench, version) });
     },
   };
 }

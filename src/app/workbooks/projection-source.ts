@@ -23,12 +23,14 @@ export function projectionSource(workbench: Workbench): WorkbookSource {
     keep: () => bench.open(),
     build: async (choice) => {
       const { locale, numbers } = workbench;
-      const { study, files } = bench;
+      const { files } = bench;
+      const shown = bench.study.set.length > 0 ? choice : 'baseline';
+      const study = shown === 'baseline' ? { ...bench.study, set: [] } : bench.study;
       if (!files) throw new TypeError('projectionSource: a projection that is open; got none');
       const context = { workbench, bench, words: projectionWords(locale), numbers };
-      const [digests, digest] = await Promise.all([projectionDigests(bench), fingerprint(files.texts[files.entry.model] ?? '')]);
-      const header = headerRows(projectionHeader(context, digests), workbench, version);
-      return bench.runner.ask('workbook', { to: study.to, overrides: choice === 'baseline' ? [] : study.set, locale, header, digest }, { slow: true }).answer;
+      const [digests, digest] = await Promise.all([projectionDigests({ files, study }), fingerprint(files.texts[files.entry.model] ?? '')]);
+      const header = headerRows(projectionHeader(context, digests, study), workbench, version);
+      return bench.runner.ask('workbook', { to: study.to, overrides: study.set, locale, header, digest, run: shown }, { slow: true }).answer;
     },
   };
 }

@@ -7,7 +7,7 @@ export const WORKBOOK_FORMAT = 1;
 
 export interface Contents {
   readonly title: string;
-  /** By machine-readable key: `model`, `model-digest`, `format`, `locale`, `periods`. */
+  /** By machine-readable key: `model`, `model-digest`, `format`, `locale`, `periods`, `run`. */
   readonly facts: readonly (readonly [key: string, label: string, value: string | number])[];
   /** Rows of the run header. */
   readonly header: readonly (readonly [name: string, value: string])[];

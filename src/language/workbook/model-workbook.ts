@@ -19,6 +19,8 @@ export interface WorkbookSettings {
   readonly header?: readonly (readonly [name: string, value: string])[];
   /** SHA-256 of the model's text, by which a workbook brought back knows its model. */
   readonly digest?: string;
+  /** Which run it shows, where a scenario is told apart from its baseline: changes that come back are read against that run. */
+  readonly run?: 'baseline' | 'scenario';
   /** First period shown; columns before it are there, because formulas look back on them, but hidden. */
   readonly from?: Period;
   /** Puts the lines of a form in their official order; default: as the model file has them. */
@@ -39,7 +41,7 @@ export interface ModelWorkbook {
  * is said in `layout.ts`, bracket tables in `brackets-sheet.ts`, and what tells the workbook's origin in `contents-sheet.ts`.
  * Cells without a number in the run are empty, and no formula reads an empty cell.
  */
-export function modelWorkbook(run: EvaluatedRun, { locale, header = [], digest, from, inFormOrder = (quantities) => quantities }: WorkbookSettings): ModelWorkbook {
+export function modelWorkbook(run: EvaluatedRun, { locale, header = [], digest, run: shown, from, inFormOrder = (quantities) => quantities }: WorkbookSettings): ModelWorkbook {
   const { model, periods } = run;
   const layout = layoutOf(model, run.columns, locale, inFormOrder);
   const brackets = bracketsLayout(run, locale);
@@ -61,6 +63,7 @@ export function modelWorkbook(run: EvaluatedRun, { locale, header = [], digest, 
         ['format', sheetWords.format[locale], WORKBOOK_FORMAT],
         ['locale', sheetWords.locale[locale], locale],
         ['periods', sheetWords.span[locale], `${periods[0] ?? ''}..${periods.at(-1) ?? ''}`],
+        ...(shown === undefined ? [] : [['run', sheetWords.shownRun[locale], shown] as const]),
       ],
       header,
       sheets: placed.map(({ sheet, purpose }) => ({ name: sheet.name, purpose })),

@@ -51,6 +51,7 @@ export const sheetWords = {
   modelDigest: { zh: '模型文件摘要', en: 'Digest of the model' },
   format: { zh: '工作簿格式', en: 'Workbook format' },
   locale: { zh: '语言', en: 'Language' },
+  shownRun: { zh: '基线或情景', en: 'Baseline or scenario' },
   span: { zh: '期间', en: 'Periods' },
   runHeader: { zh: '运行记录', en: 'Run' },
   sheets: { zh: '工作表', en: 'Sheets' },

@@ -2,8 +2,9 @@ import { workbookReturnWords } from '../../../i18n/workbook-return.ts';
 import type { Issue } from '../../../i18n/issue.ts';
 import { modelWorkbook } from '../../../language/workbook/model-workbook.ts';
 import type { EvaluatedRun } from '../../../language/run/evaluate.ts';
+import type { ReadSheet } from '../../../language/workbook/read-sheet.ts';
 import { originIssues, returnedFacts, stateIssues, type ReturnedFacts } from '../../../project/returned/returned-facts.ts';
-import { returnedWorkbook, type ProposedChange, type ReturnedSheet, type ReturnedWorkbook } from '../../../project/returned/returned-workbook.ts';
+import { returnedWorkbook, type ProposedChange, type ReturnedWorkbook } from '../../../project/returned/returned-workbook.ts';
 import { inFormOrder } from '../../../scenario/form-order.ts';
 import type { ScenarioChange } from '../../../scenario/scenario.ts';
 import { fingerprint } from '../../state/fingerprint.ts';
@@ -12,7 +13,7 @@ import type { Workbench } from '../../state/workbench.svelte.ts';
 /** A workbook that was brought back, before anybody decided about it. */
 interface Brought {
   readonly file: string;
-  readonly sheets: readonly ReturnedSheet[];
+  readonly sheets: readonly ReadSheet[];
   readonly facts: ReturnedFacts;
   readonly issues: readonly Issue[];
 }
@@ -102,7 +103,7 @@ export class ReturnDesk {
     const origin = originIssues(name, facts, { id: project.model.id, digest: await fingerprint(project.modelText ?? project.shippedText) });
     if (origin.some(({ severity }) => severity === 'error')) return void (this.refused = { file: name, issues: origin });
     // Labels of the run header are in the language of the export.
-    const state = facts.locale === this.workbench.locale ? stateIssues(name, facts, this.workbench.runHeader.filter(([label]) => label !== '')) : [];
+    const state = facts.locale === this.workbench.locale ? stateIssues(name, facts, this.workbench.budgetHeader(facts.run).filter(([label]) => label !== '')) : [];
     this.brought = { file: name, sheets: workbook.sheets, facts, issues: [...origin, ...state] };
     this.refusedKeys = (this.returned?.changes ?? []).filter(({ formula }) => formula !== undefined).map(keyOf);
   }
@@ -111,11 +112,13 @@ export class ReturnDesk {
     const { project } = this.workbench;
     if (!project || !this.brought) return undefined;
     const { file, sheets, facts } = this.brought;
-    const own = project.scenarioRun;
+    const isBaseline = facts.run === 'baseline';
+    const own = isBaseline ? project.baseline : project.scenarioRun;
+    const overrides = isBaseline ? [] : project.scenario.set;
     const same = own.periods.includes(facts.from) && own.periods.at(-1) === facts.to;
-    const run = same ? own : project.evaluator.run({ from: facts.from, to: facts.to, overrides: project.scenario.set });
+    const run = same ? own : (isBaseline ? project.evaluator : project.scenarioEvaluator).run({ from: facts.from, to: facts.to, overrides });
     const { workbook } = modelWorkbook(run, { locale: facts.locale, inFormOrder, from: facts.from });
-    return returnedWorkbook(file, sheets, workbook, project.model);
+    return returnedWorkbook(file, sheets, workbook, project.model, overrides);
   }
 
   private changedSet(): readonly ScenarioChange[] {
