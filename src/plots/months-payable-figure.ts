@@ -49,7 +49,7 @@ export function monthsPayableFigure(rows: readonly MonthsRow[], frame: FigureFra
   const words = messages(locale);
   const { norm, thresholds = [] } = settings;
   const title = settings.title ?? words.figures.monthsPayable;
-  const sources = new Set([norm?.source, ...thresholds.map((threshold) => threshold.source)].filter((source) => source !== undefined));
+  const sources = new Set([norm?.source, ...thresholds.map((threshold) => threshold.source)].filter((source) => source !== undefined && source !== ''));
   const notes =
     sources.size === 0 ? [] : [`${words.data.sources}${locale === 'zh' ? '：' : ': '}${[...sources].join(locale === 'zh' ? '；' : '; ')}`];
   const sourced = withMarkKey({ ...frame, footnotes: [...notes, ...(frame.footnotes ?? [])] }, rows);

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EvaluatedRun } from '../../../src/language/run/evaluate.ts';
@@ -114,6 +115,10 @@ describe('sources', () => {
     expect(text()).toContain('该范围出自');
     expect(text('norm_low')).not.toContain('该范围出自');
     expect(text('norm_high')).not.toContain('该范围出自');
+    // Nor is the source drawn beside a bound of one's own.
+    const drawn = (set: Parameters<typeof told>[1]): string => JSON.stringify(told(employees, set, { draw: (make) => inspect(make({ locale: 'zh', money: 'hundredMillionYuan', width: 640 }).options, { depth: 8 }) }).report.blocks.filter((block) => block.kind === 'figure'));
+    expect(drawn([])).toContain('统筹基金累计结余一般控制在');
+    expect(drawn([{ path: 'norm_high', from: '2027-01', value: 10 }])).not.toMatch(/统筹基金累计结余一般控制在|来源：/);
   });
 });
 

@@ -95,9 +95,9 @@ describe('measures', () => {
   test('go on to the subsidy where it does not, and say how much is still missing', () => {
     // Residents hold about ten months: a deficit of a year's income is more than that.
     const text = measures([{ path: 'benefit_change', from: '2027-01', value: 1 }], residents);
-    expect(text).toMatch(/上年结余连同其中的有价证券全部动用后仍差/);
+    expect(text).toMatch(/上年结余即使连同其中的有价证券全部动用，至少仍差/);
     expect(text).toMatch(/调剂金.*编制单位应先核实/);
-    expect(text).toMatch(/申请同级财政补贴：.*最多/);
+    expect(text).toMatch(/申请同级财政补贴：.*上年结余全部变现动用的，最多/);
     // Securities are part of the balance, which is drawn already; terms come only where all before them do not do.
     expect(text).toMatch(/有价证券：.*变现所得不得在上年结余之外重复计算/);
     expect(text).toContain('报批后调整缴费或待遇：前面各步落实后仍不能弥补缺口的，方可采取。');

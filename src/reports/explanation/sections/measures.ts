@@ -61,9 +61,9 @@ function amountText(context: Explained, from: Exclude<Measure['from'], 'terms'>,
     case 'holdings':
       return !isKnown ? say(words.holdingsUnknown) : opening.value > 0 ? say(words.holdings, { opening }) : say(words.holdingsNone);
     case 'unknown':
-      return say(words.unknown, { rest });
+      return say(words.unknown);
     case 'treasury':
-      return say(words.subsidy, { rest });
+      return say(isKnown && opening.value > 0 ? words.subsidyRest : words.subsidy, { rest });
   }
 }
 
