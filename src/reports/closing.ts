@@ -44,6 +44,8 @@ export function closingSentence(
   const borne = run.model.quantities.has(`closing_by_${rule}`) ? run.value(`closing_by_${rule}`, period) : undefined;
   // The balance can cover a deficit, not build up the surplus aimed at.
   if (rule === 'reserve' && borne === 0) return workbench.targetMissed(gap);
+  const left = run.model.quantities.has('closing_balance') ? run.value('closing_balance', period) : undefined;
+  if (rule === 'reserve' && left !== undefined && left < 0) return budget.notBalanced(text(-left, run.model.quantities.get('closing_balance')!));
   const amount = said(`closing_by_${rule}`);
   if (borne === undefined || amount === undefined) return budget.notBalanced(gap);
   switch (rule) {

@@ -150,7 +150,8 @@ describe('the printed comparison', () => {
       'in_order',
     ]);
     expect(rows.find((row) => row[1] === '' && row[4] === 'basic')!.slice(0, 7)).toEqual([
-      '--set',
+      // A spreadsheet would take it for a formula.
+      "'--set",
       '',
       '',
       '',

@@ -32,6 +32,17 @@ describe('who bears a gap', () => {
     expect(sentence).toBe(messages('en').workbench.targetMissed(String(run.value('gap', '2024'))));
   });
 
+  test('is not borne by a balance that does not suffice', () => {
+    const overrides = [
+      { path: 'cost_growth', from: '2024-01', value: 8 },
+      { path: 'closing_rule', from: '2024-01', value: 'reserve' },
+    ];
+    const run = shippedEvaluator(region).run({ to: '2024', overrides });
+    const left = run.value('closing_balance', '2024')!;
+    expect(left).toBeLessThan(0);
+    expect(closingSentence(run, '2024', messages('zh'), String)).toBe(`收支未平衡，缺口 ${-left}`);
+  });
+
   test.each(['zh', 'en'] as const)('is said in %s without what the model does not have', (locale) => {
     const text = (value: number, { name }: { readonly name: string }): string => `${name} ${value}`;
     for (const rule of rules) {
