@@ -2,6 +2,7 @@ import type { ReportDocument } from '../../reports/document/report-document.ts';
 import type { OwnTexts } from '../../reports/document/own-text.ts';
 import type { OwnPaper } from './own-texts.ts';
 import type { TaskHeader, TaskName, Workbench } from '../state/workbench.svelte.ts';
+import { reportHeader } from '../ui/report-header.ts';
 
 export type HeaderRows = ReportDocument['runHeader'];
 
@@ -25,5 +26,5 @@ export interface PaperSource {
 /** A task's header as every output carries it. */
 export function headerRows(header: TaskHeader | undefined, { words }: Workbench, version: string): HeaderRows {
   if (!header) return [];
-  return [...header.rows, ['', [words.program.name, ...header.fingerprints, words.program.version(version)].join(' · ')]];
+  return [...reportHeader(header.rows, words), ['', [words.program.name, ...header.fingerprints, words.program.version(version)].join(' · ')]];
 }
